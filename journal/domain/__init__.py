@@ -1,0 +1,1 @@
+"""What a journal consists of: records, guidance and the rules between them."""

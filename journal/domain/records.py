@@ -1,0 +1,214 @@
+"""The tables. Answers to every kind of form are rows of one table; guidance gives them their meaning.
+
+Times are aware UTC, dates are the writer's own calendar. ``*_id`` fields that name guidance
+(``form_id``, ``prompt_id``, ``stage_id`` ...) are the ids of the programme files, which are for ever.
+"""
+
+import datetime as dt
+from enum import StrEnum
+
+from sqlalchemy import CheckConstraint, DateTime, Dialect, MetaData, UniqueConstraint
+from sqlalchemy.types import TypeDecorator
+from sqlmodel import Field, SQLModel
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class UtcTime(TypeDecorator[dt.datetime]):
+    """Aware UTC in and out; SQLite itself keeps no zone."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: dt.datetime | None, dialect: Dialect) -> dt.datetime | None:  # noqa: ARG002
+        """Refuse naive times: nobody could say later what they meant."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            msg = "a time without a zone"
+            raise ValueError(msg)
+        return value.astimezone(dt.UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: dt.datetime | None, dialect: Dialect) -> dt.datetime | None:  # noqa: ARG002
+        """Give back aware UTC."""
+        return None if value is None else value.replace(tzinfo=dt.UTC)
+
+
+class Who(StrEnum):
+    """Whose journey a placement is about."""
+
+    ME = "me"
+    US = "us"
+
+
+class Depth(StrEnum):
+    """How much time a reflection takes: five minutes, twenty minutes, or free writing."""
+
+    SHORT = "short"
+    STEPS = "steps"
+    FREE = "free"
+
+
+class Record(SQLModel):
+    """Base of the tables, with one naming convention for constraints."""
+
+    metadata = MetaData(naming_convention=NAMING)
+
+
+class Journey(Record, table=True):
+    """One edition of a programme, travelled by the owner of this journal."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    programme_id: str
+    programme_source: str | None = None
+    """The TOML text of an opened programme file; empty for a programme that ships with the app."""
+    edition: str = ""
+    own_name: str = ""
+    group_name: str = ""
+    began_on: dt.date
+
+
+class Meeting(Record, table=True):
+    """A dated moment of the programme: a two-day session, webinar, closing event or intervisie."""
+
+    __table_args__ = (UniqueConstraint("journey_id", "session_id"),)
+    id: int | None = Field(default=None, primary_key=True)
+    journey_id: int = Field(foreign_key="journey.id", index=True)
+    session_id: str
+    kind: str
+    starts_on: dt.date | None = None
+    ends_on: dt.date | None = None
+    skipped: bool = False
+    moved: bool = False
+
+
+class Entry(Record, table=True):
+    """A filled-in form: a reflection, a version of the learning question, a case, an experiment ..."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    journey_id: int = Field(foreign_key="journey.id", index=True)
+    form_id: str = Field(index=True)
+    meeting_id: int | None = Field(default=None, foreign_key="meeting.id", index=True)
+    caused_by_id: int | None = Field(default=None, foreign_key="entry.id")
+    title: str = ""
+    depth: str | None = None
+    written_on: dt.date
+    created_at: dt.datetime = Field(sa_type=UtcTime)
+    finished_at: dt.datetime | None = Field(default=None, sa_type=UtcTime)
+    thrown_away_at: dt.datetime | None = Field(default=None, sa_type=UtcTime)
+
+
+class Answer(Record, table=True):
+    """What is written under one prompt of one entry. ``settled``: closed in peace with "I do not know"."""
+
+    __table_args__ = (UniqueConstraint("entry_id", "prompt_id"),)
+    id: int | None = Field(default=None, primary_key=True)
+    entry_id: int = Field(foreign_key="entry.id", index=True)
+    prompt_id: str
+    text: str = ""
+    settled: bool = False
+    updated_at: dt.datetime = Field(sa_type=UtcTime)
+
+
+class AnswerVersion(Record, table=True):
+    """An earlier text of an answer."""
+
+    __tablename__ = "answer_version"
+    id: int | None = Field(default=None, primary_key=True)
+    answer_id: int = Field(foreign_key="answer.id", index=True)
+    text: str
+    kept_at: dt.datetime = Field(sa_type=UtcTime)
+
+
+class Placement(Record, table=True):
+    """A place on the journey that was chosen in an entry, and by what one notices it."""
+
+    __table_args__ = (UniqueConstraint("entry_id", "who", "stage_id"),)
+    id: int | None = Field(default=None, primary_key=True)
+    entry_id: int = Field(foreign_key="entry.id", index=True)
+    who: str
+    stage_id: str
+    evidence: str = ""
+    placed_at: dt.datetime = Field(sa_type=UtcTime)
+
+
+class ThemeMark(Record, table=True):
+    """A chosen word on the line of a theme: 1 (far away) to 5 (by itself). Never without words beside it."""
+
+    __tablename__ = "theme_mark"
+    __table_args__ = (
+        UniqueConstraint("entry_id", "theme_id"),
+        CheckConstraint("level BETWEEN 1 AND 5", name="level"),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    entry_id: int = Field(foreign_key="entry.id", index=True)
+    theme_id: str
+    level: int
+    marked_at: dt.datetime = Field(sa_type=UtcTime)
+
+
+class Experiment(Record, table=True):
+    """The life of an experiment; its words are answers of the entry with the same id."""
+
+    entry_id: int = Field(foreign_key="entry.id", primary_key=True)
+    state: str = "running"
+    first_on: dt.date | None = None
+    until_on: dt.date | None = None
+
+
+class Preparation(Record, table=True):
+    """What is prepared for one intervisie meeting, and what its paper shows."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    journey_id: int = Field(foreign_key="journey.id", index=True)
+    case_entry_id: int = Field(foreign_key="entry.id")
+    meeting_on: dt.date | None = None
+    method_id: str = ""
+    initials: bool = True
+    own_name_style: str = "full"
+    created_at: dt.datetime = Field(sa_type=UtcTime)
+
+
+class TickedFragment(Record, table=True):
+    """A fragment that its writer ticked. What has no row here is not shared."""
+
+    __tablename__ = "ticked_fragment"
+    preparation_id: int = Field(foreign_key="preparation.id", primary_key=True)
+    fragment: str = Field(primary_key=True)
+
+
+class NameRule(Record, table=True):
+    """How a name prints: as an initial, as words of one's own, or as it is."""
+
+    __tablename__ = "name_rule"
+    __table_args__ = (UniqueConstraint("journey_id", "name"),)
+    id: int | None = Field(default=None, primary_key=True)
+    journey_id: int = Field(foreign_key="journey.id", index=True)
+    name: str
+    replacement: str | None = None
+    """None: the initial. Equal to the name: left as it is."""
+
+
+class Share(Record, table=True):
+    """What was saved as a paper, and when. ``fragments`` is a JSON list of fragment ids."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    preparation_id: int = Field(foreign_key="preparation.id", index=True)
+    shared_at: dt.datetime = Field(sa_type=UtcTime)
+    file_name: str
+    pages: int
+    digest: str
+    fragments: str
+
+
+class Postponed(Record, table=True):
+    """A next step that was put off with "Later"; it stays hidden until the day."""
+
+    key: str = Field(primary_key=True)
+    until: dt.date

@@ -1,0 +1,1 @@
+"""What leaves a journal: a PDF, Markdown or JSON, made from a frozen snapshot."""
