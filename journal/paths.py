@@ -1,0 +1,29 @@
+"""Where things live on this computer: local places, not roaming ones. Imports nothing heavy."""
+
+from pathlib import Path
+
+from platformdirs import user_cache_path, user_config_path, user_data_path, user_log_path
+
+APP = "Reisgezel"
+DATABASE = "journal.db"
+KEY_FILE = "journal.key"
+
+
+def default_journal() -> Path:
+    """The folder of the journal when nobody chose another."""
+    return user_data_path(APP, appauthor=False, roaming=False) / "journal"
+
+
+def settings_file() -> Path:
+    """Settings that are needed before unlocking; no diary content in it."""
+    return user_config_path(APP, appauthor=False, roaming=False) / "settings.toml"
+
+
+def cache() -> Path:
+    """Things that can be made again."""
+    return user_cache_path(APP, appauthor=False)
+
+
+def logs() -> Path:
+    """Where crashes are written down, without diary content."""
+    return user_log_path(APP, appauthor=False)

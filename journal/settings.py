@@ -1,0 +1,87 @@
+"""What must be known before the journal opens: language, look, idle time, where the journal is.
+
+A small TOML file that a person can read. A wrong or missing value is its default; an unreadable file is
+left alone until the user changes a setting. No diary content, ever.
+"""
+
+import contextlib
+import json
+import locale
+import os
+import tomllib
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Self
+
+from journal import paths
+from journal.errors import CannotWrite
+
+THEMES = ("system", "light", "dark")
+TEXT_SIZES = (100, 115, 130, 150, 175, 200)
+IDLE_LOCK_MINUTES = (1, 5, 10, 20, 30, 60)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """One set of choices. ``text_size`` in per cent, ``idle_minutes`` until the journal locks itself."""
+
+    language: str = "nl"
+    theme: str = "system"
+    text_size: int = 100
+    idle_minutes: int = 10
+    journal: str = ""
+    map_as_list: bool = False
+    less_motion: bool = False
+
+    @property
+    def journal_folder(self) -> Path:
+        """The folder of the journal that opens at start."""
+        return Path(self.journal) if self.journal else paths.default_journal()
+
+    @classmethod
+    def read(cls, file: Path | None = None) -> Self:
+        """The saved settings, with defaults for all that is missing or wrong."""
+        given: dict[str, object] = {}
+        with contextlib.suppress(OSError, tomllib.TOMLDecodeError, UnicodeDecodeError):
+            given = tomllib.loads((file or paths.settings_file()).read_text(encoding="utf-8"))
+        return cls(language=system_language())._with(given)
+
+    def _with(self, given: dict[str, object]) -> Self:
+        allowed = {"language": ("nl", "en"), "theme": THEMES, "text_size": TEXT_SIZES, "idle_minutes": IDLE_LOCK_MINUTES}
+        good: dict[str, object] = {}
+        for field in fields(self):
+            value = given.get(field.name)
+            if type(value) is not type(getattr(self, field.name)):
+                continue
+            if field.name not in allowed or value in allowed[field.name]:
+                good[field.name] = value
+        return replace(self, **good)  # type: ignore[arg-type]
+
+    def write(self, file: Path | None = None) -> None:
+        """Save. Raises CannotWrite; the earlier file then stays."""
+        file = file or paths.settings_file()
+        lines = [f"{name} = {_toml(value)}" for name, value in asdict(self).items()]
+        beside = file.with_name(file.name + ".new")
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_text("\n".join(lines) + "\n", encoding="utf-8")
+            beside.replace(file)
+        except OSError as error:
+            raise CannotWrite(file, error.strerror or "") from error
+
+
+def system_language() -> str:
+    """Dutch on a Dutch system, else English."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if os.environ.get(name):
+            return "nl" if os.environ[name].lower().startswith("nl") else "en"
+    given = locale.getlocale()[0] or ""
+    return "nl" if given.lower().startswith(("nl", "dutch")) else "en"
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return str(value)
+    return json.dumps(str(value), ensure_ascii=False)  # a JSON string is a TOML basic string too
