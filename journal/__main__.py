@@ -1,0 +1,100 @@
+"""``reisgezel-cli``: the console twin of the window. Exit codes: 0 good, 1 journal or input at fault, 2 usage."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from journal import __version__, text
+from journal.errors import JournalError
+from journal.settings import Settings
+from journal.text import tr
+
+GOOD, AT_FAULT, USAGE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code."""
+    text.use(Settings.read().language)
+    given = parser().parse_args(arguments)
+    if given.diagnose:
+        from journal.cli import diagnose  # noqa: PLC0415 - each command imports only what it needs
+
+        diagnose.run()
+        return GOOD
+    if given.run is None:
+        parser().print_usage(sys.stderr)
+        return USAGE
+    from journal.cli.trouble import sentence  # noqa: PLC0415 - the same
+
+    try:
+        code: int = given.run(given)
+    except JournalError as error:
+        print(sentence(error), file=sys.stderr)
+        return AT_FAULT
+    except KeyboardInterrupt:
+        print(tr("Stopped. Nothing is lost."), file=sys.stderr)
+        return AT_FAULT
+    except BrokenPipeError:
+        return AT_FAULT
+    return code
+
+
+def parser() -> argparse.ArgumentParser:
+    """What can be asked."""
+    made = argparse.ArgumentParser(
+        prog="reisgezel-cli",
+        description=tr("Reisgezel without a window: make a sample journal, check a journal, export from it."),
+    )
+    made.add_argument("--version", action="version", version=f"reisgezel {__version__}")
+    made.add_argument("--diagnose", action="store_true", help=tr("versions and paths, no content"))
+    made.set_defaults(run=None)
+    commands = made.add_subparsers(title=tr("commands"), metavar="")
+
+    sample = commands.add_parser("sample", help=tr("make the journal of an invented participant"))
+    sample.add_argument("folder", type=Path, metavar="DIR")
+    _add_passphrase(sample)
+    sample.set_defaults(run=_sample)
+
+    check = commands.add_parser("check", help=tr("open a journal and look whether it is whole"))
+    check.add_argument("journal", type=Path, metavar="JOURNAL")
+    _add_passphrase(check)
+    check.set_defaults(run=_check)
+
+    export = commands.add_parser("export", help=tr("write the prepared summary (.pdf) or the whole journal (.md, .json)"))
+    export.add_argument("journal", type=Path, metavar="JOURNAL")
+    export.add_argument("--to", type=Path, required=True, metavar="FILE", dest="target")
+    _add_passphrase(export)
+    export.set_defaults(run=_export)
+    return made
+
+
+def _add_passphrase(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--passphrase-file",
+        type=Path,
+        metavar="FILE",
+        help=tr("read the passphrase from the first line of a file; else REISGEZEL_PASSPHRASE, else you are asked"),
+    )
+
+
+def _sample(given: argparse.Namespace) -> int:
+    from journal.cli.sample import run  # noqa: PLC0415 - each command imports only what it needs
+
+    return run(given.folder, given.passphrase_file)
+
+
+def _check(given: argparse.Namespace) -> int:
+    from journal.cli.check import run  # noqa: PLC0415 - each command imports only what it needs
+
+    return run(given.journal, given.passphrase_file)
+
+
+def _export(given: argparse.Namespace) -> int:
+    from journal.cli.export import run  # noqa: PLC0415 - each command imports only what it needs
+
+    return run(given.journal, given.target, given.passphrase_file)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The commands of ``reisgezel-cli``, one file each."""

@@ -1,0 +1,62 @@
+"""``export JOURNAL --to FILE``: the prepared summary as .pdf, the whole journal as .md or .json."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from journal import guidance_files
+from journal.cli import passphrase
+from journal.domain.guidance import Guidance
+from journal.domain.records import Journey
+from journal.export import archive, compose, files, markdown, pdf
+from journal.storage import database, journeys, preparations, snapshot
+from journal.text import tr
+
+
+def run(folder: Path, target: Path, passphrase_file: Path | None) -> int:
+    """Write the file that the ending asks for."""
+    make = _MAKERS.get(target.suffix.lower())
+    if make is None:
+        print(tr("The file must end in .pdf, .md or .json."), file=sys.stderr)
+        return 2
+    journal = database.unlock(folder, passphrase.asked(passphrase_file))
+    try:
+        journey = journal.read(journeys.current)
+        data = make(journal, journey) if journey else None
+    finally:
+        journal.close()
+    if data is None:
+        print(tr("Nothing is prepared in this journal yet."), file=sys.stderr)
+        return 1
+    files.save(data, target)
+    print(tr("Saved: {target}", target=target))
+    return 0
+
+
+def _guidance(journey: Journey) -> Guidance:
+    return guidance_files.for_journey(journey.programme_id, journey.programme_source)
+
+
+def _pdf(journal: database.OpenJournal, journey: Journey) -> bytes | None:
+    prepared = journal.read(preparations.current, journey.id)
+    if prepared is None:
+        return None
+    guidance = _guidance(journey)
+    today = journal.now().astimezone().date()
+    taken = journal.read(snapshot.take, prepared.id, guidance, on=today)
+    return pdf.render(compose.document(taken, guidance), made_on=today)
+
+
+def _markdown(journal: database.OpenJournal, journey: Journey) -> bytes:
+    return markdown.render(journal.read(snapshot.archive), _guidance(journey)).encode()
+
+
+def _json(journal: database.OpenJournal, journey: Journey) -> bytes:  # noqa: ARG001 - the same shape as its twins
+    return archive.render(journal.read(snapshot.archive)).encode()
+
+
+_MAKERS: dict[str, Callable[[database.OpenJournal, Journey], bytes | None]] = {
+    ".pdf": _pdf,
+    ".md": _markdown,
+    ".json": _json,
+}

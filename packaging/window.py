@@ -1,0 +1,7 @@
+"""Entry of the bundle's window."""
+
+import sys
+
+from ui.__main__ import main
+
+sys.exit(main())
