@@ -5,9 +5,11 @@ Read by ``journal/guidance_files.py``.
 """
 
 import re
-from typing import Annotated, Literal, Self, TypeVar
+from collections.abc import Iterator
+from typing import Annotated, Literal, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 FORMAT = 1
 
@@ -15,21 +17,24 @@ _ID = r"^[a-z][a-z0-9]*([._-][a-z0-9]+)*$"
 Id = Annotated[str, Field(pattern=_ID, max_length=64)]
 
 
+LONGEST_TEXT = 2000
+_TAG = re.compile(r"<\s*[/!]?\s*[a-zA-Z][^<>]*>")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
 def _plain(words: dict[str, str]) -> dict[str, str]:
     if "nl" not in words:
-        msg = "needs at least Dutch words (nl)"
-        raise ValueError(msg)
+        raise PydanticCustomError("no_dutch", "needs at least Dutch words (nl)")
     for text in words.values():
         if not text.strip():
-            msg = "has an empty text"
-            raise ValueError(msg)
-        if len(text) > 2000:  # noqa: PLR2004
-            msg = "has a text over 2,000 signs"
-            raise ValueError(msg)
-        if re.search(r"<\s*/?\s*[a-zA-Z][^>]*>", text):
-            msg = "has a tag in a text; texts are plain words"
-            raise ValueError(msg)
-    return {language: text.strip() for language, text in words.items()}
+            raise PydanticCustomError("empty_text", "has an empty text")
+        if len(text) > LONGEST_TEXT:
+            raise PydanticCustomError("long_text", "has a text that is too long")
+        if _TAG.search(text):
+            raise PydanticCustomError("tag", "has a tag in a text; texts are plain words")
+        if _CONTROL.search(text):
+            raise PydanticCustomError("control", "has a sign that nobody can see")
+    return words
 
 
 Words = Annotated[dict[Literal["nl", "en"], str], AfterValidator(_plain)]
@@ -141,14 +146,27 @@ class Method(Part):
         return sum(step.minutes for step in self.steps)
 
 
+def _compiled(patterns: dict[str, str]) -> dict[str, str]:
+    for pattern in patterns.values():
+        try:
+            re.compile(pattern, re.IGNORECASE)
+        except re.error as error:
+            raise PydanticCustomError("pattern", "is no regular expression") from error
+    return patterns
+
+
+Patterns = Annotated[dict[str, str], AfterValidator(_compiled)]
+
+
 class Check(Part):
     """A gentle check of a learning question: it asks back and never blocks."""
 
     id: Id
     ask: Words
-    pattern: dict[Literal["nl", "en"], str] = {}
+    pattern: Patterns = {}
     """A regular expression per language; the check speaks when it is found (case-insensitive)."""
-    unless: dict[Literal["nl", "en"], str] = {}
+    unless: Patterns = {}
+    """The check stays silent when this is found too."""
     over_words: int | None = None
     """The check speaks when the question has more words than this."""
 
@@ -156,7 +174,7 @@ class Check(Part):
         """Whether this check has something to ask about the question."""
         if self.over_words is not None and len(question.split()) > self.over_words:
             return True
-        pattern, unless = self.pattern.get(language), self.unless.get(language)  # type: ignore[call-overload]
+        pattern, unless = self.pattern.get(language), self.unless.get(language)
         if not pattern or not re.search(pattern, question, re.IGNORECASE):
             return False
         return not (unless and re.search(unless, question, re.IGNORECASE))
@@ -172,20 +190,10 @@ class Programme(Part):
     summary: Words
     sessions: tuple[Session, ...] = Field(min_length=1)
     themes: tuple[Theme, ...] = ()
-    stages: tuple[Stage, ...] = ()
-    """Takes the place of the common stages when not empty."""
+    stages: tuple[Stage, ...] = Field(default=(), max_length=8)
+    """Takes the place of the common stages when not empty. At most eight: the map has eight places."""
     forms: tuple[Form, ...] = ()
     """A form with the id of a common one takes its place."""
-
-    @model_validator(mode="after")
-    def _ids_are_unique(self) -> Self:
-        for kind in ("sessions", "themes", "stages", "forms"):
-            ids = [part.id for part in getattr(self, kind)]
-            for id_ in ids:
-                if ids.count(id_) > 1:
-                    msg = f"the id {id_!r} stands twice under {kind}"
-                    raise ValueError(msg)
-        return self
 
 
 class Guidance(Part):
@@ -210,6 +218,20 @@ class Guidance(Part):
     def form(self, form_id: str) -> Form:
         """The form with this id."""
         return _with_id(self.forms, form_id)
+
+    def prompt(self, prompt_id: str) -> Prompt:
+        """The prompt with this id, wherever it stands."""
+        return _with_id(tuple(self.prompts()), prompt_id)
+
+    def prompts(self) -> Iterator[Prompt]:
+        """All prompts: of the forms, the stages and the themes."""
+        for form in self.forms:
+            yield from form.prompts()
+        for stage in self.stages:
+            yield stage.notice
+            yield from stage.prompts
+        for theme in self.programme.themes:
+            yield theme.prompt
 
     def method(self, method_id: str) -> Method:
         """The method with this id."""
