@@ -7,11 +7,22 @@ from platformdirs import user_cache_path, user_config_path, user_data_path, user
 APP = "Reisgezel"
 DATABASE = "journal.db"
 KEY_FILE = "journal.key"
+LOCK_FILE = "journal.lock"
+COPY_SUFFIX = ".reisgezel"
+"""A journal is a folder with the database and the key file; a copy is one file with both."""
 
 
 def default_journal() -> Path:
     """The folder of the journal when nobody chose another."""
     return user_data_path(APP, appauthor=False, roaming=False) / "journal"
+
+
+def is_journal(folder: Path) -> bool:
+    """Whether a journal seems to be here. Looks at names only; opening tells the rest."""
+    try:
+        return (folder / DATABASE).is_file()
+    except OSError:
+        return False
 
 
 def settings_file() -> Path:

@@ -1,0 +1,123 @@
+"""Copies of a journal: one file with database and key file, that another computer opens with the passphrase alone."""
+
+import threading
+import time
+import zipfile
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Engine
+
+from journal.errors import CannotRead, CannotWrite, DamagedJournal, ForeignFile
+from journal.paths import DATABASE, KEY_FILE
+from journal.storage import connection, key_file
+from journal.storage.files import new_folder, replace_file
+
+if TYPE_CHECKING:
+    from journal.storage.database import OpenJournal
+
+_KIND = "mimetype"
+_KIND_TEXT = b"application/x-reisgezel-journal"
+_START = _KIND.encode() + _KIND_TEXT
+"""Stands at byte 30 of every copy, as in an EPUB, so that a copy is known by its first bytes."""
+_START_AT = 30
+_PAGES_A_STEP = 1000
+_BREATH_SECONDS = 0.001
+"""Without it the copying thread takes the lock back before a waiting save wakes up."""
+_CHUNK_BYTES = 1 << 20
+
+
+def write_copy(journal: "OpenJournal", target: Path) -> None:
+    """Write the journal as one file, in the place of an older copy in one step. Raises CannotWrite.
+
+    The live database is never read as a file; SQLite copies it, encrypted with the same key.
+    """
+    key = journal.folder / KEY_FILE
+    key_file.read(key)
+    try:
+        with TemporaryDirectory(prefix=f".{target.name}.", dir=target.parent) as place:
+            database = Path(place) / DATABASE
+            journal.copy_database(database)
+
+            def write(file: Any) -> None:
+                with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as box:
+                    box.writestr(zipfile.ZipInfo(_KIND), _KIND_TEXT)
+                    box.write(key, KEY_FILE)
+                    box.write(database, DATABASE)
+
+            replace_file(target, write)
+    except OSError as error:
+        raise CannotWrite(target, error.strerror or str(error)) from error
+
+
+def open_copy(file: Path, folder: Path) -> None:
+    """Lay a copy down as a journal folder, as a whole or not at all.
+
+    Raises JournalExists, ForeignFile, DamagedJournal, DamagedKeyFile, CannotRead, CannotWrite.
+    """
+    _refuse_foreign(file)
+    try:
+        box = zipfile.ZipFile(file)
+    except (zipfile.BadZipFile, ValueError) as error:
+        raise DamagedJournal(file, "truncated") from error
+    except OSError as error:
+        raise CannotRead(file, error.strerror or str(error)) from error
+    with box, new_folder(folder) as stage:
+        try:
+            parts = {part.filename: part for part in box.infolist()}
+            if set(parts) != {_KIND, KEY_FILE, DATABASE} or any(part.compress_type for part in parts.values()):
+                raise DamagedJournal(file, "other parts")
+            for name in (KEY_FILE, DATABASE):
+                with box.open(name) as source, (stage / name).open("xb") as target:
+                    while chunk := source.read(_CHUNK_BYTES):
+                        target.write(chunk)
+        except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
+            raise DamagedJournal(file, "altered") from error
+        key_file.read(stage / KEY_FILE)
+        connection.look_at(stage / DATABASE)
+
+
+def _refuse_foreign(file: Path) -> None:
+    try:
+        with file.open("rb") as opened:
+            head = opened.read(_START_AT + len(_START))
+    except OSError as error:
+        raise CannotRead(file, error.strerror or str(error)) from error
+    if head[_START_AT:] != _START:
+        raise ForeignFile(file)
+
+
+def back_up(engine: Engine, one_at_a_time: threading.Lock, target: Path, key: bytes) -> None:
+    """Copy a database in use to a new file. Saves get in between the steps, and are in the copy."""
+
+    def breathe(_status: int, _left: int, _total: int) -> None:
+        one_at_a_time.release()
+        time.sleep(_BREATH_SECONDS)
+        one_at_a_time.acquire()
+
+    if target.exists():
+        raise CannotWrite(target, "exists")
+    copy: Any = None
+    try:
+        with one_at_a_time:
+            with engine.connect() as opened:
+                source: Any = opened.connection.driver_connection
+            copy = connection.connect(target, key, "rwc")
+            source.backup(copy, pages=_PAGES_A_STEP, progress=breathe)
+    except connection.DriverError as error:
+        with suppress(OSError):
+            target.unlink(missing_ok=True)
+        raise connection.trouble(error, target, writing=True) or error from error
+    finally:
+        if copy is not None:
+            copy.close()
+
+
+def free_name(database: Path, version: str) -> Path:
+    """A name beside the database for its copy from before a migration; an earlier copy is never overwritten."""
+    number = 1
+    while (found := database.with_name(f"{database.stem}-before-{version}-{number}{database.suffix}")).exists():
+        number += 1
+    return found

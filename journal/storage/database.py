@@ -1,0 +1,212 @@
+"""Create, unlock and use a journal: the one gate, with two verbs, ``read`` and ``do``."""
+
+import datetime as dt
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Concatenate, ParamSpec, Self, TypeVar
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import Session
+
+from journal.domain.changes import changed_by
+from journal.errors import (
+    CannotWrite,
+    DamagedJournal,
+    DamagedKeyFile,
+    JournalError,
+    NoJournal,
+    WrongRecoveryCode,
+)
+from journal.paths import DATABASE, KEY_FILE, LOCK_FILE, is_journal
+from journal.storage import connection, copies, key_file, keys, schema
+from journal.storage.files import new_folder
+from journal.storage.keys import USUAL_COST, Cost
+from journal.storage.lock import FolderLock
+
+__all__ = ["OpenJournal", "create", "is_journal", "unlock", "unlock_with_recovery", "utc_now"]
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Clock = Callable[[], dt.datetime]
+
+
+def utc_now() -> dt.datetime:
+    """The time, aware and in UTC."""
+    return dt.datetime.now(dt.UTC)
+
+
+class OpenJournal:
+    """An unlocked journal. Any thread may use it; one at a time gets in."""
+
+    def __init__(self, folder: Path, root: bytes, engine: Engine, lock: FolderLock, now: Clock) -> None:
+        self.folder = folder
+        self.database = folder / DATABASE
+        self.read_only = lock.read_only
+        self._root = root
+        self._engine: Engine | None = engine
+        self._lock = lock
+        self._now = now
+        self._one_at_a_time = threading.Lock()
+        self._copying = threading.Lock()
+
+    def read(self, query: Callable[Concatenate[Session, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """What a query gives. Raises DamagedJournal, CannotRead."""
+        with self._session(writing=False) as session:
+            return query(session, *args, **kwargs)
+
+    def do(self, operation: Callable[Concatenate[Session, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """Carry out an operation marked with ``@changes``; when this returns, it is on the disk.
+
+        Raises CannotWrite (all is as before, trying again later is safe) and DamagedJournal.
+        """
+        changed_by(operation)
+        if self.read_only:
+            raise CannotWrite(self.database, "read-only")
+        with self._session(writing=True) as session:
+            result = operation(session, *args, **kwargs)
+            session.commit()
+            return result
+
+    def set_passphrase(self, new: str, *, cost: Cost = USUAL_COST) -> None:
+        """Let another passphrase open this journal from now on. The recovery code stays. Raises CannotWrite."""
+        key_file.wrap(self.folder / KEY_FILE, self._root, new, cost)
+
+    def recovery_code(self) -> str:
+        """The code that opens this journal without passphrase or key file."""
+        return keys.recovery_code(self._root)
+
+    def copy_database(self, target: Path) -> None:
+        """An encrypted copy of the database, with the same key, while it is in use. Raises CannotWrite."""
+        with self._copying:
+            copies.back_up(self._running(), self._one_at_a_time, target, keys.database_key(self._root))
+
+    def close(self) -> None:
+        """Lock the journal again; harmless when closed before."""
+        with self._copying, self._one_at_a_time:
+            if self._engine is not None:
+                self._engine.dispose()
+            self._engine, self._root = None, b""
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _session(self, *, writing: bool) -> Iterator[Session]:
+        with (
+            self._one_at_a_time,
+            _typed(self.database, writing=writing),
+            Session(self._running(), expire_on_commit=False, info={"now": self._now}) as session,
+        ):
+            yield session
+
+    def _running(self) -> Engine:
+        if self._engine is None:
+            raise RuntimeError("this journal is closed")
+        return self._engine
+
+
+def create(folder: Path, passphrase: str, root: bytes, *, now: Clock = utc_now, cost: Cost = USUAL_COST) -> OpenJournal:
+    """Make a journal where nothing is yet, as a whole or not at all. Raises JournalExists, CannotWrite."""
+    with new_folder(folder) as stage, _typed(folder, writing=True):
+        key_file.wrap(stage / KEY_FILE, root, passphrase, cost)
+        engine = connection.engine_of(stage / DATABASE, keys.database_key(root), "rwc")
+        try:
+            schema.migrate(engine)
+        finally:
+            engine.dispose()
+    return _open(folder, root, now)
+
+
+def unlock(folder: Path, passphrase: str, *, now: Clock = utc_now) -> OpenJournal:
+    """Open with the passphrase.
+
+    Raises NoJournal, WrongPassphrase, DamagedKeyFile, DamagedJournal, ForeignFile, NewerJournal, AlreadyOpen,
+    CannotRead, and CannotWrite when an older journal cannot be moved to today's tables. None changes a file.
+    """
+    if not is_journal(folder):
+        raise NoJournal(folder)
+    try:
+        found = key_file.read(folder / KEY_FILE)
+    except DamagedKeyFile:
+        _look_alone(folder)
+        raise
+    return _open(folder, found.root(passphrase), now)
+
+
+def unlock_with_recovery(folder: Path, code: str, *, now: Clock = utc_now) -> OpenJournal:
+    """Open with the recovery code; works without a key file. Raises WrongRecoveryCode, and as ``unlock``."""
+    if not is_journal(folder):
+        raise NoJournal(folder)
+    root = keys.root_of(code)
+    ours: bool | None = None
+    with suppress(JournalError):
+        ours = key_file.read(folder / KEY_FILE).fingerprint == keys.fingerprint(root)
+    try:
+        return _open(folder, root, now)
+    except DamagedJournal as error:
+        # Only the fingerprint in the key file can tell a code of another journal from a damaged journal.
+        if ours or error.detail != connection.UNREADABLE:
+            raise
+        raise WrongRecoveryCode(mistyped=False) from error
+
+
+def _look_alone(folder: Path) -> None:
+    lock = FolderLock(folder / LOCK_FILE)
+    try:
+        connection.look_at(folder / DATABASE)
+    finally:
+        lock.release()
+
+
+def _open(folder: Path, root: bytes, now: Clock) -> OpenJournal:
+    folder = folder.resolve()
+    database = folder / DATABASE
+    lock = FolderLock(folder / LOCK_FILE)
+    engine: Engine | None = None
+    try:
+        connection.look_at(database)
+        key = keys.database_key(root)
+        engine = connection.engine_of(database, key, "ro" if lock.read_only else "rw")
+        with _typed(database, writing=False):
+            if not lock.read_only:
+                connection.take_for_oneself(engine)
+            found = schema.version(engine, database)
+        if found != schema.HEAD:
+            _move_to_head(engine, database, key, found, read_only=lock.read_only)
+    except BaseException:
+        if engine is not None:
+            engine.dispose()
+        lock.release()
+        raise
+    return OpenJournal(folder, root, engine, lock, now)
+
+
+def _move_to_head(engine: Engine, database: Path, key: bytes, found: str, *, read_only: bool) -> None:
+    schema.refuse_newer(found, database)
+    if read_only:
+        raise CannotWrite(database, "read-only")
+    copies.back_up(engine, threading.Lock(), copies.free_name(database, found), key)
+    with _typed(database, writing=True):
+        schema.migrate(engine)
+
+
+@contextmanager
+def _typed(database: Path, *, writing: bool) -> Iterator[None]:
+    """Turn a driver's error into the trouble that it stands for."""
+    try:
+        yield
+    except (DBAPIError, connection.DriverError) as error:
+        found = connection.trouble(error, database, writing=writing)
+        if found is None:
+            raise
+        raise found from error

@@ -1,0 +1,67 @@
+"""Files and folders that are there as a whole or not at all, also after a kill or a full disk."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from journal.errors import CannotWrite, JournalExists
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename last through a power cut, where the system can."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def replace_file(target: Path, write: Callable[[BinaryIO], object]) -> None:
+    """Write a file beside the target and put it in its place. Raises CannotWrite; the old file then stands."""
+    part: Path | None = None
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
+        part = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            write(file)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(target)
+    except OSError as error:
+        raise CannotWrite(target, error.strerror or str(error)) from error
+    finally:
+        if part is not None:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+    sync_folder(target.parent)
+
+
+@contextmanager
+def new_folder(folder: Path) -> Iterator[Path]:
+    """A folder to fill, beside the wanted one, that takes its name in one step at the end.
+
+    Raises JournalExists when something already is in the wanted place, CannotWrite when it cannot be made.
+    """
+    folder = folder.resolve()
+    stage: Path | None = None
+    try:
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise JournalExists(folder)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        stage = Path(tempfile.mkdtemp(prefix=f".{folder.name}.new-", dir=folder.parent))
+        yield stage
+        sync_folder(stage)
+        if os.name == "nt" and folder.exists():
+            folder.rmdir()
+        stage.rename(folder)
+    except OSError as error:
+        raise CannotWrite(folder, error.strerror or str(error)) from error
+    finally:
+        if stage is not None:
+            shutil.rmtree(stage, ignore_errors=True)
+    sync_folder(folder.parent)

@@ -1,0 +1,56 @@
+"""One opener at a time: a lock that the system itself lets go of when the process ends, killed or not.
+
+The lock file stays behind, empty: taking it away would let two starts hold two different files.
+"""
+
+import errno
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+from journal.errors import AlreadyOpen
+
+_NOT_WRITABLE = {errno.EACCES, errno.EPERM, errno.EROFS}
+_NO_LOCKS_HERE = {errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL}
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _take(file: BinaryIO) -> None:
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _take(file: BinaryIO) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+class FolderLock:
+    """Held from the moment it is made until ``release``. Raises AlreadyOpen."""
+
+    def __init__(self, path: Path) -> None:
+        self.read_only = False
+        """True when the folder takes no files; then nothing is locked, and nothing may be written."""
+        self._file: BinaryIO | None = None
+        try:
+            file = path.open("ab")
+        except OSError as error:
+            if error.errno not in _NOT_WRITABLE:
+                raise
+            self.read_only = True
+            return
+        try:
+            _take(file)
+        except OSError as error:
+            file.close()
+            # Some network drives know no locks; SQLite's own exclusive lock then stands alone.
+            if error.errno not in _NO_LOCKS_HERE:
+                raise AlreadyOpen(path.parent) from error
+            return
+        self._file = file
+
+    def release(self) -> None:
+        """Let the next one in."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None

@@ -1,0 +1,86 @@
+"""Search in answers: every word, by its beginning, without accents. What is typed is never syntax."""
+
+import datetime as dt
+import unicodedata
+from dataclasses import dataclass
+
+from sqlalchemy import text as sql
+from sqlmodel import Session
+
+from journal.clean_text import clean
+
+_LONGEST_WORD = 100
+_MOST_WORDS = 12
+_EXCERPT_SIGNS = 400
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A found answer; ``text`` is the part of it around the first word found."""
+
+    entry_id: int
+    prompt_id: str
+    text: str
+    written_on: dt.date
+    title: str
+    form_id: str
+    session_id: str | None
+
+
+def find(session: Session, journey_id: int, words: str, *, limit: int = 50) -> list[Hit]:
+    """Answers with all the words in them, newest first; nothing when there is no word."""
+    indexed, looked_for = _split(words)
+    if not indexed and not looked_for:
+        return []
+    values: dict[str, object] = {"journey": journey_id, "limit": limit, "signs": _EXCERPT_SIGNS}
+    where = []
+    if indexed:
+        where.append("answer_fts MATCH :match")
+        values["match"] = " AND ".join('"' + word.replace('"', '""') + '"*' for word in indexed)
+    for number, word in enumerate(looked_for):
+        where.append(f"instr(answer.text, :word{number}) > 0")
+        values[f"word{number}"] = word
+    excerpt = "snippet(answer_fts, 0, '', '', '…', 40)" if indexed else _AROUND
+    query = _QUERY.format(
+        excerpt=excerpt,
+        source="answer_fts JOIN answer ON answer.id = answer_fts.rowid" if indexed else "answer",
+        where=" AND ".join(where),
+    )
+    rows = session.connection().execute(sql(query), values)
+    return [
+        Hit(
+            row.entry_id,
+            row.prompt_id,
+            row.excerpt[:_EXCERPT_SIGNS],
+            dt.date.fromisoformat(row.written_on),
+            row.title,
+            row.form_id,
+            row.session_id,
+        )
+        for row in rows
+    ]
+
+
+_AROUND = "substr(answer.text, max(1, instr(answer.text, :word0) - 80), :signs)"
+# The pieces that are filled in are constants of this file; what was typed goes in as a value.
+_QUERY = """
+    SELECT answer.entry_id, answer.prompt_id, {excerpt} AS excerpt,
+        entry.written_on, entry.title, entry.form_id, meeting.session_id
+    FROM {source}
+    JOIN entry ON entry.id = answer.entry_id
+    LEFT JOIN meeting ON meeting.id = entry.meeting_id
+    WHERE {where} AND entry.journey_id = :journey AND entry.thrown_away_at IS NULL
+    ORDER BY entry.written_on DESC, entry.id DESC, answer.id
+    LIMIT :limit
+"""
+
+
+def _split(words: str) -> tuple[list[str], list[str]]:
+    """Words for the index, and words that it cannot find: signs it does not keep, scripts without spaces."""
+    indexed: list[str] = []
+    looked_for: list[str] = []
+    for word in clean(words)[: _LONGEST_WORD * _MOST_WORDS].split()[:_MOST_WORDS]:
+        plain = any(sign.isalnum() for sign in word)
+        wide = any(unicodedata.east_asian_width(sign) in "WF" for sign in word)
+        (indexed if plain and not wide else looked_for).append(word)
+    return indexed, looked_for
