@@ -1,0 +1,51 @@
+"""What every test may ask for: a real encrypted journal in a temporary folder, and a clock that stands still."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from journal.storage import database, keys
+from journal.storage.database import OpenJournal
+
+PASSPHRASE = "een zin die alleen ik ken"
+CHEAP = keys.Cost(rounds=1, memory_kib=32, lanes=1)
+"""A passphrase that is tried in a millisecond. Only for tests: it is handed over, never read from a setting."""
+ROOT = bytes(range(20))
+
+
+@dataclass
+class Clock:
+    """A clock that only a test moves. Call it for the time, in UTC."""
+
+    moment: dt.datetime = dt.datetime(2026, 11, 20, 19, 14, tzinfo=dt.UTC)
+
+    def __call__(self) -> dt.datetime:
+        return self.moment
+
+    def today(self) -> dt.date:
+        return self.moment.date()
+
+    def later(self, **span: float) -> None:
+        """``clock.later(minutes=5)``."""
+        self.moment += dt.timedelta(**span)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def journal_folder(tmp_path: Path) -> Path:
+    """Where the ``journal`` is made."""
+    return tmp_path / "journal"
+
+
+@pytest.fixture
+def journal(journal_folder: Path, clock: Clock) -> Iterator[OpenJournal]:
+    """A new journal, open, without a journey."""
+    with database.create(journal_folder, PASSPHRASE, ROOT, now=clock, cost=CHEAP) as opened:
+        yield opened
