@@ -6,7 +6,7 @@ They are compiled to ``.mo`` by ``hatch_build.py`` (at install, and by ``make wo
 
 import gettext
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 
 from resources import folder
 
@@ -49,7 +49,7 @@ def trn(one: str, many: str, n: int, /, **values: object) -> str:
     return _State.catalogue.ngettext(one, many, n).format(n=n, **values)
 
 
-def say(words: Mapping[str, str] | None) -> str:
+def say(words: Mapping[Any, str] | None) -> str:
     """Words of guidance in the language in use, else in Dutch."""
     if not words:
         return ""
