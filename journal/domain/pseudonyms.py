@@ -57,6 +57,28 @@ def choices(names: Sequence[str], rules: Mapping[str, str | None]) -> tuple[Name
     return tuple(NameChoice(name, rules.get(name) or initials[name]) for name in names)
 
 
+def styled(own_name: str, style: str) -> str:
+    """Give the writer's own name as they want it: ``full``, ``first`` or ``initials``."""
+    if style == "initials":
+        return _shortened(own_name, 1)
+    first, _, _ = own_name.strip().partition(" ")
+    return first if style == "first" else own_name
+
+
+def own_choices(own_name: str, style: str) -> tuple[NameChoice, ...]:
+    """How the writer's own name prints in the running text."""
+    parts = own_name.split()
+    if style == "full" or not parts:
+        return ()
+    names = dict.fromkeys([own_name, *([parts[0]] if style == "initials" else [])])
+    return tuple(NameChoice(name, styled(name, style)) for name in names)
+
+
+def is_of(name: str, own_name: str) -> bool:
+    """Whether a found name is the writer's own, or a part of it."""
+    return set(name.split()) <= set(own_name.split())
+
+
 def replace(text: str, choices: Sequence[NameChoice]) -> str:
     """Replace every name in a text: whole words only, longest name first, possessives too."""
     if not choices:

@@ -129,6 +129,8 @@ class Snapshot:
     since: SinceLastTime | None = None
     question: tuple[QuestionVersion, ...] = ()
     """Newest first; empty when not ticked."""
+    context: tuple[ReflectionPiece, ...] = ()
+    """What stands beside the learning question, for a reader who does not know the writer."""
     places: Places | None = None
     case: Case | None = None
     reflections: tuple[Reflection, ...] = ()

@@ -1,0 +1,201 @@
+"""What a paper can show: the pieces of the journal, in groups, only where something was written."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sqlmodel import Session, col, select
+
+from journal.domain.guidance import Guidance
+from journal.domain.records import Answer, Preparation
+from journal.storage import entries, experiments, marks, places, questions
+from journal.storage.entries import EntryLine, WholeEntry
+
+CONTEXT_FORM = "question_context"
+REFLECTION_FORM = "reflection"
+STORY, NAME = "moment.story", "moment.name"
+SINCE, CASE_TITLE, CASE_QUESTION = "case.since", "case.title", "case.question"
+NEXT_STEP = "next.will"
+MOST_NOTES = 60
+"""So many notes are offered at most, the newest; nobody picks from a list of hundreds."""
+
+_OTHER_FORMS = frozenset(
+    (
+        "reflection",
+        "reflection_short",
+        "reflection_free",
+        "question_guide",
+        "learning_question",
+        "question_context",
+        "sharpen",
+        "case",
+        "experiment",
+    )
+)
+_IN_OTHER_GROUPS = ("theme.", "next.")
+
+
+@dataclass(frozen=True)
+class FragmentPiece:
+    """One thing to tick. ``title`` prints along with it when not empty."""
+
+    id: str
+    prompt_id: str
+    text: str
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class FragmentGroup:
+    """Pieces that belong together. ``kind`` names what they are; the screen gives it its words."""
+
+    id: str
+    kind: str
+    entry_id: int | None
+    session_id: str | None
+    title: str
+    pieces: tuple[FragmentPiece, ...]
+
+
+def offered(session: Session, preparation_id: int, guidance: Guidance) -> tuple[FragmentGroup, ...]:
+    """Everything that can be ticked for this preparation, in the order of the page."""
+    preparation = session.get_one(Preparation, preparation_id)
+    journey_id = preparation.journey_id
+    reflections = answered(session, entries.listed(session, journey_id, [REFLECTION_FORM]))
+    case = entries.whole(session, preparation.case_entry_id)
+    groups = (
+        _question(session, journey_id),
+        _places(session, journey_id),
+        _case(case),
+        _single("since", SINCE, text_of(case, SINCE)),
+        *(_reflection(line, texts, guidance) for line, texts in reversed(reflections)),
+        _notes(session, journey_id, guidance),
+        _single("themes", "", " ".join(note.text for note in marks.history(session, journey_id)).strip()),
+        _experiments(session, journey_id),
+        _single("next_step", NEXT_STEP, next_step(reflections)),
+        _group("harvest", FragmentPiece("harvest", "", "")),
+        _context(session, journey_id),
+    )
+    return tuple(group for group in groups if group is not None and group.pieces)
+
+
+def answered(session: Session, lines: list[EntryLine]) -> list[tuple[EntryLine, dict[str, str]]]:
+    """Entries with their texts by prompt id, without empty ones, in one question to the database per 500."""
+    texts: dict[int, dict[str, str]] = {}
+    ids = [line.id for line in lines]
+    for first in range(0, len(ids), 500):
+        query = select(Answer).where(col(Answer.entry_id).in_(ids[first : first + 500])).order_by(col(Answer.id))
+        for answer in session.exec(query):
+            if answer.text.strip():
+                texts.setdefault(answer.entry_id, {})[answer.prompt_id] = answer.text
+    return [(line, texts.get(line.id, {})) for line in lines]
+
+
+def reflection_pieces(line: EntryLine, texts: dict[str, str], guidance: Guidance) -> tuple[FragmentPiece, ...]:
+    """The pieces of one reflection, in the order of its questions. Its name goes with the moment it names."""
+    named = bool(texts.get(STORY))
+    return tuple(
+        FragmentPiece(
+            f"piece.{line.id}.{prompt_id}",
+            prompt_id,
+            texts[prompt_id],
+            line.title if prompt_id == STORY or (NAME not in texts and line.depth != "steps") else "",
+        )
+        for prompt_id in dict.fromkeys(_reflection_prompts(guidance))
+        if prompt_id in texts and not (prompt_id == NAME and named)
+    )
+
+
+def note_lines(session: Session, journey_id: int, guidance: Guidance) -> list[tuple[EntryLine, dict[str, str]]]:
+    """Notes of every kind that the programme has, oldest first."""
+    forms = ["note", *(form.id for form in guidance.forms if form.id not in _OTHER_FORMS)]
+    newest = entries.listed(session, journey_id, forms, limit=MOST_NOTES)
+    return answered(session, newest)[::-1]
+
+
+def next_step(reflections: list[tuple[EntryLine, dict[str, str]]]) -> str:
+    """The step of the newest reflection that has one."""
+    return next((texts[NEXT_STEP] for _, texts in reflections if NEXT_STEP in texts), "")
+
+
+def text_of(entry: WholeEntry, prompt_id: str) -> str:
+    """What stands under a prompt; nothing when the entry was thrown away."""
+    answer = entry.answers.get(prompt_id)
+    return "" if answer is None or entry.entry.thrown_away_at else answer.text.strip()
+
+
+def context_of(session: Session, journey_id: int, guidance: Guidance) -> list[tuple[str, str]]:
+    """What stands beside the learning question, as (prompt id, text) in the order of its form."""
+    found = answered(session, entries.listed(session, journey_id, [CONTEXT_FORM], limit=1))
+    texts = found[0][1] if found else {}
+    return [(prompt.id, texts[prompt.id]) for prompt in guidance.form(CONTEXT_FORM).prompts() if prompt.id in texts]
+
+
+def _group(id_: str, *pieces: FragmentPiece) -> FragmentGroup:
+    return FragmentGroup(id_, id_, None, None, "", pieces)
+
+
+def _single(id_: str, prompt_id: str, text: str) -> FragmentGroup | None:
+    return _group(id_, FragmentPiece(id_, prompt_id, text)) if text else None
+
+
+def _question(session: Session, journey_id: int) -> FragmentGroup | None:
+    line = questions.current(session, journey_id)
+    return _single("question", questions.TEXT, line.text.strip()) if line else None
+
+
+def _places(session: Session, journey_id: int) -> FragmentGroup | None:
+    walked = places.walked(session, journey_id)
+    evidence = " ".join(note.evidence for note in walked.notes)
+    return _group("places", FragmentPiece("places", "", evidence)) if walked.notes else None
+
+
+def _case(case: WholeEntry) -> FragmentGroup | None:
+    told = [id_ for id_ in case.answers if id_ != SINCE and text_of(case, id_)]
+    if not told:
+        return None
+    return _single("case", CASE_QUESTION, text_of(case, CASE_QUESTION) or text_of(case, told[0]))
+
+
+def _context(session: Session, journey_id: int) -> FragmentGroup | None:
+    found = answered(session, entries.listed(session, journey_id, [CONTEXT_FORM], limit=1))
+    return _single("context", "", " ".join(found[0][1].values())) if found else None
+
+
+def _reflection(line: EntryLine, texts: dict[str, str], guidance: Guidance) -> FragmentGroup:
+    pieces = reflection_pieces(line, texts, guidance)
+    return FragmentGroup(f"reflection.{line.id}", "reflection", line.id, line.session_id, line.title, pieces)
+
+
+def _notes(session: Session, journey_id: int, guidance: Guidance) -> FragmentGroup:
+    return _group("notes", *_note_pieces(note_lines(session, journey_id, guidance)))
+
+
+def _note_pieces(notes: Iterable[tuple[EntryLine, dict[str, str]]]) -> Iterator[FragmentPiece]:
+    for line, texts in notes:
+        for prompt_id, text in texts.items():
+            yield FragmentPiece(f"piece.{line.id}.{prompt_id}", prompt_id, text, line.title)
+
+
+def _experiments(session: Session, journey_id: int) -> FragmentGroup:
+    found = experiments.listed(session, journey_id)
+    return _group(
+        "experiments",
+        *(
+            FragmentPiece(
+                f"experiment.{line.entry_id}", experiments.TITLE, line.title or next(iter(line.answers.values()))
+            )
+            for line in found
+            if line.title or line.answers
+        ),
+    )
+
+
+def _reflection_prompts(guidance: Guidance) -> Iterator[str]:
+    for form in guidance.forms:
+        if form.id in {"reflection", "reflection_short", "reflection_free"}:
+            ids = [prompt.id for prompt in form.prompts()]
+            yield from (id_ for id_ in ids if not id_.startswith(_IN_OTHER_GROUPS))
+            if form.id == REFLECTION_FORM:
+                for stage in guidance.stages:
+                    yield from (prompt.id for prompt in stage.prompts)
+                yield from (id_ for id_ in ids if id_.startswith("next.") and id_ != NEXT_STEP)

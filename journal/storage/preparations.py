@@ -1,0 +1,164 @@
+"""Preparations of intervisie meetings: the case, the method, what is ticked, how names print, what was shared."""
+
+import datetime as dt
+import json
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from sqlmodel import Session, col, select
+
+from journal.clean_text import clean
+from journal.domain.changes import Change, changes
+from journal.domain.records import NameRule, Preparation, Share, TickedFragment
+from journal.storage import entries
+
+OWN_NAME_STYLES = ("full", "first", "initials")
+CASE_FORM = "case"
+
+
+@dataclass(frozen=True)
+class WholePreparation:
+    """A preparation with what is ticked, the rules for names, and the shares of the journey, newest first."""
+
+    preparation: Preparation
+    ticked: frozenset[str]
+    rules: dict[str, str | None]
+    shares: tuple[Share, ...]
+
+
+@changes(Change.PREPARATION | Change.ENTRIES)
+def prepare(
+    session: Session, journey_id: int, *, on: dt.date, meeting_on: dt.date | None = None, method_id: str = ""
+) -> int:
+    """Begin a preparation with an empty case and nothing ticked; give its id. Name style and switch carry over."""
+    before = current(session, journey_id)
+    preparation = Preparation(
+        journey_id=journey_id,
+        case_entry_id=entries.start(session, journey_id, CASE_FORM, on=on),
+        meeting_on=meeting_on,
+        method_id=method_id,
+        own_name_style=before.own_name_style if before else "full",
+        created_at=entries.now(session),
+    )
+    session.add(preparation)
+    session.flush()
+    assert preparation.id is not None
+    return preparation.id
+
+
+def current(session: Session, journey_id: int) -> Preparation | None:
+    """The preparation that was begun last."""
+    query = select(Preparation).where(Preparation.journey_id == journey_id).order_by(col(Preparation.id).desc())
+    return session.exec(query.limit(1)).first()
+
+
+def before(session: Session, preparation_id: int) -> Preparation | None:
+    """The preparation that came before this one on the same journey."""
+    this = session.get_one(Preparation, preparation_id)
+    query = (
+        select(Preparation)
+        .where(Preparation.journey_id == this.journey_id, col(Preparation.id) < preparation_id)
+        .order_by(col(Preparation.id).desc())
+    )
+    return session.exec(query.limit(1)).first()
+
+
+def whole(session: Session, preparation_id: int) -> WholePreparation:
+    """A preparation with all that its page shows."""
+    preparation = session.get_one(Preparation, preparation_id)
+    ticked = session.exec(select(TickedFragment.fragment).where(TickedFragment.preparation_id == preparation_id))
+    rules = session.exec(select(NameRule).where(NameRule.journey_id == preparation.journey_id))
+    shares = (
+        select(Share)
+        .join(Preparation, col(Preparation.id) == col(Share.preparation_id))
+        .where(Preparation.journey_id == preparation.journey_id)
+        .order_by(col(Share.shared_at).desc(), col(Share.id).desc())
+    )
+    return WholePreparation(
+        preparation,
+        frozenset(ticked),
+        {rule.name: rule.replacement for rule in rules},
+        tuple(session.exec(shares)),
+    )
+
+
+@changes(Change.PREPARATION)
+def tick(session: Session, preparation_id: int, fragment: str, ticked: bool) -> None:  # noqa: FBT001
+    """Share one fragment, or keep it back."""
+    tick_all(session, preparation_id, [fragment], ticked)
+
+
+@changes(Change.PREPARATION)
+def tick_all(session: Session, preparation_id: int, fragments: Iterable[str], ticked: bool) -> None:  # noqa: FBT001
+    """Share these fragments, or keep them back."""
+    for fragment in fragments:
+        standing = session.get(TickedFragment, (preparation_id, fragment))
+        if ticked and standing is None:
+            session.add(TickedFragment(preparation_id=preparation_id, fragment=fragment))
+        elif standing is not None and not ticked:
+            session.delete(standing)
+
+
+@changes(Change.PREPARATION)
+def set_method(session: Session, preparation_id: int, method_id: str) -> None:
+    """Choose the way in which the meeting is held."""
+    session.get_one(Preparation, preparation_id).method_id = method_id
+
+
+@changes(Change.PREPARATION)
+def set_meeting_on(session: Session, preparation_id: int, meeting_on: dt.date | None) -> None:
+    """Set the day on which the group meets."""
+    session.get_one(Preparation, preparation_id).meeting_on = meeting_on
+
+
+@changes(Change.PREPARATION)
+def set_initials(session: Session, preparation_id: int, initials: bool) -> None:  # noqa: FBT001
+    """Choose whether names of others print as initials."""
+    session.get_one(Preparation, preparation_id).initials = initials
+
+
+@changes(Change.PREPARATION)
+def set_own_name_style(session: Session, preparation_id: int, style: str) -> None:
+    """Choose how the writer's own name prints: ``full``, ``first`` or ``initials``."""
+    if style not in OWN_NAME_STYLES:
+        raise ValueError(style)
+    session.get_one(Preparation, preparation_id).own_name_style = style
+
+
+@changes(Change.PREPARATION)
+def set_rule(session: Session, journey_id: int, name: str, replacement: str | None) -> None:
+    """Let a name print as an initial (None), as words of one's own, or as it is (the name itself)."""
+    name = clean(name).strip()
+    rule = session.exec(select(NameRule).where(NameRule.journey_id == journey_id, NameRule.name == name)).first()
+    if rule is None:
+        rule = NameRule(journey_id=journey_id, name=name)
+    rule.replacement = (clean(replacement).strip() or None) if replacement else None
+    session.add(rule)
+
+
+@changes(Change.PREPARATION)
+def confirm_names(session: Session, journey_id: int, names: Collection[str]) -> None:
+    """Remember names, so that from now on they are found wherever they stand. Existing rules stay."""
+    known = set(session.exec(select(NameRule.name).where(NameRule.journey_id == journey_id)))
+    for name in dict.fromkeys(names):
+        if name not in known:
+            session.add(NameRule(journey_id=journey_id, name=name))
+
+
+@changes(Change.SHARES)
+def remember_share(
+    session: Session, preparation_id: int, *, file_name: str, pages: int, digest: str, fragments: Iterable[str]
+) -> int:
+    """Remember that a paper left the journal: when, under which name, with what on it. ``digest`` is of its bytes."""
+    share = Share(
+        preparation_id=preparation_id,
+        shared_at=entries.now(session),
+        file_name=clean(file_name),
+        pages=pages,
+        digest=digest,
+        fragments=json.dumps(sorted(fragments)),
+    )
+    session.add(share)
+    session.flush()
+    assert share.id is not None
+    return share.id
