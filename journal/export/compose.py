@@ -22,20 +22,19 @@ def document(snapshot: Snapshot, guidance: Guidance) -> dict[str, Any]:
     """The paper of one preparation, in the language in use."""
     ink = Ink(snapshot.names)
     writer = paper_text.line(snapshot.writer)
-    front = [
+    front = _kept(
         sections.since(snapshot, ink),
         sections.question(snapshot, ink),
         sections.places(snapshot, guidance, ink),
         *sections.case(snapshot, guidance, ink),
-    ]
-    back = [
+    )
+    back = _kept(
         sections.reflections(snapshot.reflections, tr("From my reflections"), guidance, ink),
         sections.reflections(snapshot.notes, tr("From my notes"), guidance, ink),
         sections.themes(snapshot, guidance, ink),
         *sections.experiments(snapshot, guidance, ink),
         sections.next_step(snapshot, ink),
-    ]
-    front, back = [part for part in front if part], [part for part in back if part]
+    )
     own = harvest(snapshot, ink) if snapshot.harvest else None
     kept = tr("Snapshot of {date}.", date=dates.full(snapshot.made_on))
     initials = tr("Names of others are initials.") if snapshot.initials else ""
@@ -55,6 +54,10 @@ def document(snapshot: Snapshot, guidance: Guidance) -> dict[str, Any]:
         "break_before_back": any(part["id"] in {"case", "places"} for part in front),
         "harvest": own,
     }
+
+
+def _kept(*parts: sections.Section | None) -> list[sections.Section]:
+    return [part for part in parts if part]
 
 
 def _title(writer: str) -> str:

@@ -27,6 +27,8 @@ _HAIRLINE, _EDGE, _PAPER = "#C9D1CB", "#7F8985", "#FFFFFF"
 _STOP, _HERE, _RING = 17.0, 21.0, 31.0
 _SQUARE, _SQUARE_RADIUS = 42.0, 7.0
 _EVERY_CONTOUR = 2
+_SHIFTS = {4: -33.0, 8: -44.0}
+"""Labels are larger on the small map, so these two stand further aside than on the screen."""
 
 
 def map_block(places: Places, guidance: Guidance) -> dict[str, Any]:
@@ -37,7 +39,7 @@ def map_block(places: Places, guidance: Guidance) -> dict[str, Any]:
     labels = [
         {
             "lines": [line(part) for part in label_lines(say(guidance.stage(stop.stage_id).name))],
-            "x": stop.x + stop.shift,
+            "x": stop.x + (_SHIFTS.get(stop.number, 0.0) if stop.shift else 0.0),
             "y": stop.y - PAPER_TOP,
             "above": stop.above,
             "reach": _reach(stop, me, us),
@@ -71,12 +73,12 @@ def drawing(land: JourneyMap, places: Places) -> str:
     me = {place.stage_id for place in places.me}
     us = {place.stage_id for place in places.us}
     until = land.stop(places.furthest).distance if places.furthest else 0.0
-    parts = [
+    head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{land.view_box[0]:g}" height="{PAPER_BOTTOM - PAPER_TOP:g}" '
         f'viewBox="0 {PAPER_TOP:g} {land.view_box[0]:g} {PAPER_BOTTOM - PAPER_TOP:g}">'
-    ]
-    contours = "".join(_trace(contour.cubics) for level in land.levels[::_EVERY_CONTOUR] for contour in level.lines)
-    parts.append(f'<path fill="none" stroke="{_HAIRLINE}" stroke-width="1" d="{contours}"/>')
+    )
+    contours = "".join(_trace(contour.cubics) for level in land.levels[1::_EVERY_CONTOUR] for contour in level.lines)
+    parts = [head, f'<path fill="none" stroke="{_HAIRLINE}" stroke-width="1" d="{contours}"/>']
     path = _trace(land.path)
     parts.append(f'<path fill="none" stroke="{_EDGE}" stroke-width="18.4" d="{path}"/>')
     parts.append(f'<path fill="none" stroke="{_PAPER}" stroke-width="16.4" d="{path}"/>')
@@ -130,7 +132,7 @@ def _walked(stop: Stop, places: Places) -> bool:
 def _reach(stop: Stop, me: set[str], us: set[str]) -> float:
     if stop.stage_id in me:
         return _RING + 1 if stop.stage_id not in us else 37.0
-    return 28.0 if stop.stage_id in us else _STOP
+    return 32.0 if stop.stage_id in us else _STOP + 5
 
 
 def _trace(cubics: tuple[Cubic, ...]) -> str:

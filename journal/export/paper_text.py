@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from fontTools.ttLib import TTFont
 
@@ -27,12 +27,15 @@ _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _INVISIBLE = re.compile(
     r"[\u00ad\u034f\u061c\u115f\u1160\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f]"
 )
+_NONCHARACTER = re.compile(
+    "[\ufdd0-\ufdef" + "".join(chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF)) + "]"
+)
 _LONG_WORD = re.compile(r"[^\s\u200b\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]{41,}")
 _BREAK_EVERY = 10
 
 
 def clean(text: str) -> str:
-    """The text without what strict PDF refuses; line ends become ``\\n``, tabs a space, unshowable signs a box."""
+    """The text without what strict PDF refuses; line ends alike, tabs a space, unshowable signs a box."""
     mended = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     mended = _LINE_ENDS.sub("\n", mended).replace("\t", " ")
     return "".join(_shown(sign) for sign in mended)
@@ -75,20 +78,14 @@ def _belongs_to_previous(before: str, sign: str) -> bool:
 def _shown(sign: str) -> str:
     if sign == "\n" or _INVISIBLE.match(sign):
         return sign
-    number = ord(sign)
-    if (
-        unicodedata.category(sign) == "Cc"
-        or sign == "\ufeff"
-        or (number & 0xFFFE) == 0xFFFE
-        or 0xFDD0 <= number <= 0xFDEF
-    ):  # noqa: E501, PLR2004
+    if unicodedata.category(sign) == "Cc" or sign == "\ufeff" or _NONCHARACTER.match(sign):
         return ""
-    if unicodedata.category(sign) in {"Co", "Cn"} or not any(number in _signs(file) for file in FONT_FILES):
+    if unicodedata.category(sign) in {"Co", "Cn"} or not any(ord(sign) in _signs(file) for file in FONT_FILES):
         return BOX
     return sign
 
 
-@lru_cache(maxsize=None)
+@cache
 def _signs(font_file: str) -> frozenset[int]:
     with TTFont(folder("fonts") / font_file, lazy=True) as font:
         return frozenset(font.getBestCmap() or {})
