@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -71,6 +71,11 @@ class JourneyMap(QWidget):
         """Give the keyboard to a place; without one to where I am, else to the first."""
         here = stage_id or next(iter(self._state.me), self._stops[0].stage.id)
         self.stop(here).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def place_of(self, stage_id: str) -> QRect:
+        """Where a stop is drawn."""
+        middle, radius = self.stop(stage_id).circle()
+        return QRect(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
 
     def hasHeightForWidth(self) -> bool:
         """The map keeps its shape."""

@@ -3,10 +3,14 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from journal import dates
-from journal.domain.guidance import Stage
+from journal.domain.guidance import Guidance, Stage
 from journal.text import say, tr, trn
+
+if TYPE_CHECKING:
+    from journal.storage.places import Walked
 
 MANY = 3
 """More dates than these become "4 times"."""
@@ -45,6 +49,27 @@ class MapState:
         """What was written here, one line for each entry, oldest first."""
         found = {note.entry_id: note for note in sorted(self.notes.get(stage_id, ()), key=lambda note: note.on)}
         return list(found.values())
+
+
+def state_of(walked: "Walked", guidance: Guidance, today: dt.date) -> MapState:
+    """What the map shows of a way that was walked. Places that the programme does not have stay away."""
+    stages = [stage.id for stage in guidance.stages]
+    notes: dict[str, list[Note]] = {}
+    for note in walked.notes:
+        if note.who == "me" and note.stage_id in stages:
+            notes.setdefault(note.stage_id, []).append(Note(note.on, note.entry_id))
+    me = tuple(stage_id for stage_id in walked.me if stage_id in stages)
+    us = tuple(stage_id for stage_id in walked.us if stage_id in stages)
+    if not notes:
+        return MapState(me=(stages[0],), us=us, furthest=stages[0], beginning=True)
+    since = tr("you are here, since {day}", day=_day(walked.me_since, today)) if walked.me_since else ""
+    return MapState(me, us, max(notes, key=stages.index), notes, me_words=since)
+
+
+def _day(day: dt.date, today: dt.date) -> str:
+    if day >= today:
+        return tr("today")
+    return tr("yesterday") if (today - day).days == 1 else dates.short(day)
 
 
 @dataclass(frozen=True)

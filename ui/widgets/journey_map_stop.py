@@ -1,19 +1,17 @@
 """One stop on the map, a real button: circle, ring or square, and its label."""
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from journal.domain.guidance import Stage
 from journal.export.journey_map import Stop, label_lines
 from journal.text import say
-from ui import theme
-from ui.tokens import SANS
 from ui.widgets.journey_map_ground import BORDER
 from ui.widgets.journey_map_label import Label
 from ui.widgets.journey_map_state import MapState, Piece, dates_under, spoken, words_under
+from ui.widgets.stage_mark import PLAIN, RING, paint_mark
 
-_PLAIN, _HERE, _RING, _SQUARE, _CORNER = 15.0, 20.0, 27.0, 38.0, 7.0
 _HIT = 24.0
 _BELOW, _ABOVE = 9.5, 17.0
 _NUDGED = {2: -2.0, 6: 1.0, 8: 4.0}
@@ -54,7 +52,7 @@ class StopButton(QAbstractButton):
         label = self._label_rect(centre, land)
         circle = QRectF(-_HIT, -_HIT, 2 * _HIT, 2 * _HIT)
         if self._is_here:
-            reach = (_RING + 2) * scale
+            reach = (RING + 2) * scale
             circle = circle.united(QRectF(-reach, -reach, 2 * reach, 2 * reach))
         whole = circle.translated(centre).united(label.adjusted(-1, -1, 1, 1)).toAlignedRect()
         self.setGeometry(whole)
@@ -64,7 +62,7 @@ class StopButton(QAbstractButton):
         self.update()
 
     def _label_rect(self, centre: QPointF, land: QSize) -> QRectF:
-        radius = (_RING if self._is_here else _PLAIN) * self._scale
+        radius = (RING if self._is_here else PLAIN) * self._scale
         wide, high = self._label.width(), self._label.height()
         nudge = _NUDGED.get(self.stop.number, 0.0)
         middle = centre.x() + self.stop.shift * self._scale
@@ -84,13 +82,13 @@ class StopButton(QAbstractButton):
 
     def circle(self) -> tuple[QPoint, int]:
         """Middle (in the map) and radius of what is drawn; for a focus ring or a panel beside it."""
-        radius = _RING if self._is_here or self._is_ours else _PLAIN
+        radius = RING if self._is_here or self._is_ours else PLAIN
         return self.mapToParent(self._centre.toPoint()), round(radius * self._scale)
 
     def hitButton(self, pos: QPoint) -> bool:
         """The circle with room around it, and the label."""
         off = QPointF(pos) - self._centre
-        if off.x() ** 2 + off.y() ** 2 <= max(_HIT, _RING * self._scale) ** 2:
+        if off.x() ** 2 + off.y() ** 2 <= max(_HIT, RING * self._scale) ** 2:
             return True
         wide = self._label.width()
         return QRectF(self._label_at.x() - wide / 2, self._label_at.y(), wide, self._label.height()).contains(pos)
@@ -129,40 +127,7 @@ class StopButton(QAbstractButton):
         painter.save()
         painter.translate(self._centre)
         painter.scale(self._scale, self._scale)
-        self._paint_marks(painter)
-        self._paint_circle(painter)
+        paint_mark(painter, self._state, self.stage.id, self.stop.number)
         painter.restore()
         self._label.paint(painter, self._label_at.x(), self._label_at.y())
         painter.end()
-
-    def _paint_marks(self, painter: QPainter) -> None:
-        painter.setPen(QPen(theme.color("accent"), 2))
-        painter.setBrush(theme.color("mappath"))
-        if self._is_here:
-            painter.drawEllipse(QPointF(), _RING, _RING)
-        if self._is_ours:
-            painter.save()
-            painter.rotate(45)
-            painter.drawRoundedRect(QRectF(-_SQUARE / 2, -_SQUARE / 2, _SQUARE, _SQUARE), _CORNER, _CORNER)
-            painter.restore()
-
-    def _paint_circle(self, painter: QPainter) -> None:
-        big = self._is_here and not self._is_ours
-        radius = _HERE if big else _PLAIN
-        if self._state.is_visited(self.stage.id):
-            rim = QPen(theme.color("mappath"), 2.5)
-            painter.setPen(Qt.PenStyle.NoPen if self._is_here or self._is_ours else rim)
-            painter.setBrush(theme.color("accent"))
-            ink = "on_accent"
-        else:
-            painter.setPen(QPen(theme.color("control"), 1.6))
-            painter.setBrush(theme.color("surface"))
-            ink = "text2"
-        painter.drawEllipse(QPointF(), radius, radius)
-        font = QFont(SANS)
-        font.setPixelSize(17 if big else 15)
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        painter.setPen(theme.color(ink))
-        box = QRectF(-radius, -radius, 2 * radius, 2 * radius)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self.stop.number))
