@@ -22,6 +22,7 @@ from ui.widgets.journey_map_state import MapState, spoken
 from ui.widgets.stage_list_row import STAGE, STATE, StageRow
 
 _USUAL_WIDTH = 640
+_USUAL_WIDTH = 640
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -31,8 +32,7 @@ class _Stages(QAbstractListModel):
         self.stages = stages
         self.state = MapState()
 
-    def rowCount(self, parent: _USUAL_WIDTH = 640
-_Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.stages)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
