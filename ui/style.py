@@ -37,6 +37,7 @@ QPushButton[kind="chip"] { border-radius: <18>px; min-height: <34>px; padding: 0
 QPushButton[kind="chip"]:checked { background: @soft@; color: @on_soft@; border-color: @accent@; }
 QPushButton[kind="icon"] { background: transparent; border: none; padding: 0; min-width: <40>px; min-height: <40>px; }
 QPushButton[kind="icon"]:hover { background: @soft@; }
+QPushButton[size="large"] { min-height: <42>px; }
 QPushButton:disabled, QPushButton[kind="primary"]:disabled { background: transparent; border-color: @line@; color: @text3@; }
 QPushButton[kind="text"]:disabled, QPushButton[kind="link"]:disabled { border-color: transparent; color: @text3@; }
 
@@ -59,6 +60,7 @@ QMenu::item { padding: <8>px <16>px; border-radius: 6px; color: @text@; }
 QMenu::item:selected { background: @soft@; color: @on_soft@; }
 
 QFrame[kind="card"] { background: @surface@; border: 1px solid @line@; border-radius: 12px; }
+QFrame[kind="lock"] { background: @surface@; border: 1px solid @line@; border-radius: 16px; }
 QFrame[kind="choice"] { background: @surface@; border: 1px solid @line@; border-radius: 12px; }
 QFrame[kind="choice"][chosen="true"] { border: 2px solid @accent@; }
 QFrame[kind="panel"] { background: @bg@; border: none; border-radius: 10px; }

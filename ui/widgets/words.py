@@ -1,10 +1,16 @@
 """The small parts that every page is made of: labels, buttons, hairlines, headings, columns."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ui import theme
 from ui.icons import icon as icon_of
+from ui.icons import pixmap
+from ui.widgets.lines import Lines
+
+_BESIDE = 5
+"""Added to the four pixels that Qt itself leaves between an icon and its word."""
 
 
 def words(  # noqa: PLR0913
@@ -17,12 +23,14 @@ def words(  # noqa: PLR0913
     name: str = "",
 ) -> QLabel:
     """A label in a role of the type table and the ink of a token. Text is plain, never markup."""
-    label = QLabel(text)
+    label = Lines(text, role) if wrap and not selectable else QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setFont(theme.font(role))
     label.setProperty("ink", ink)
     label.setWordWrap(wrap)
-    if wrap:
+    if not wrap:
+        label.setMinimumHeight(theme.line_height(role))
+    elif selectable:
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         label.setSizePolicy(policy)
@@ -45,12 +53,25 @@ def button(text: str, kind: str = "", *, icon: str = "", name: str = "", tip: st
     made.setAutoDefault(False)
     if icon:
         token = {"primary": "on_accent", "text": "accent", "link": "accent"}.get(kind, "text")
-        made.setIcon(icon_of(icon, token, 18))
-        made.setIconSize(QSize(theme.px(18), theme.px(18)))
+        made.setIcon(icon_beside(icon, token, 18) if text else icon_of(icon, token, 20))
+        made.setIconSize(QSize(theme.px(18 + _BESIDE), theme.px(18)) if text else QSize(theme.px(20), theme.px(20)))
     if tip:
         made.setToolTip(tip)
         made.setAccessibleName(tip)
     return made
+
+
+def icon_beside(name: str, token: str, size: int) -> QIcon:
+    """An icon with the room that belongs between it and its word; a stylesheet cannot give that."""
+    drawn = pixmap(name, token, size)
+    ratio = drawn.devicePixelRatio()
+    wide = QPixmap(drawn.width() + round(theme.px(_BESIDE) * ratio), drawn.height())
+    wide.fill(Qt.GlobalColor.transparent)
+    wide.setDevicePixelRatio(ratio)
+    painter = QPainter(wide)
+    painter.drawPixmap(0, 0, drawn)
+    painter.end()
+    return QIcon(wide)
 
 
 def rule() -> QFrame:

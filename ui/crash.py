@@ -1,0 +1,73 @@
+"""What is left of a crash: where in the code, never what somebody wrote."""
+
+import datetime as dt
+import faulthandler
+import platform
+import sys
+import threading
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from journal import __version__
+from journal.errors import JournalError
+
+_KEEP_BYTES = 200_000
+
+
+def without_words(error: BaseException) -> str:
+    """The kinds and places of an error and its causes. No messages: they may quote a diary."""
+    lines: list[str] = []
+    seen: BaseException | None = error
+    while seen is not None:
+        lines.append(type(seen).__qualname__)
+        lines += [f"  {Path(f.filename).name}:{f.lineno} {f.name}" for f in traceback.extract_tb(seen.__traceback__)]
+        seen = seen.__cause__ or seen.__context__
+    return "\n".join(lines)
+
+
+def technical(error: BaseException) -> str:
+    """What a help desk wants to know, to be copied by the user: versions, kind of trouble, place in the code."""
+    about = [f"Reisgezel {__version__}", f"Python {platform.python_version()}, {platform.platform()}"]
+    if isinstance(error, JournalError):
+        about += [str(part) for part in error.args]
+    return "\n".join([*about, without_words(error)])
+
+
+class CrashLog:
+    """A file in the log folder that takes what nobody expected. Without a place to write it stays silent."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / "crash.log"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            if self.path.exists() and self.path.stat().st_size > _KEEP_BYTES:
+                self.path.replace(self.path.with_suffix(".old.log"))
+            self._file = self.path.open("a", encoding="utf-8")
+        except OSError:
+            self._file = None
+
+    def install(self) -> None:
+        """Catch what falls out of the screen's thread, other threads, and the interpreter itself."""
+        if self._file is not None:
+            faulthandler.enable(self._file)
+        sys.excepthook = self._caught
+        threading.excepthook = lambda given: self.write(given.exc_value)
+        sys.unraisablehook = lambda given: self.write(given.exc_value)
+
+    def write(self, error: BaseException | None) -> None:
+        """Add one error."""
+        if error is None:
+            return
+        text = f"\n{dt.datetime.now(dt.UTC):%Y-%m-%d %H:%M:%S} {__version__}\n{without_words(error)}\n"
+        if self._file is not None:
+            self._file.write(text)
+            self._file.flush()
+        if sys.stderr is not None:
+            sys.stderr.write(text)
+
+    def _caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        self.write(error)

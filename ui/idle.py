@@ -1,0 +1,63 @@
+"""Locks a journal that nobody is at: after some minutes without a key, and when the computer has slept."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+
+LOOK_MS = 5_000
+SLEPT_S = 30
+"""A gap this long between two looks means that the computer slept."""
+
+
+class IdleLock(QObject):
+    """Emits ``idle`` when it is time to lock. ``clock`` runs while the computer is awake, ``wall`` always."""
+
+    idle = Signal()
+
+    def __init__(
+        self,
+        minutes: int,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        wall: Callable[[], float] = time.time,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.minutes = minutes
+        self._clock, self._wall = clock, wall
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._timer.timeout.connect(self.look)
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.applicationStateChanged.connect(self._state)
+        self.touch()
+        self._looked = wall()
+
+    def start(self) -> None:
+        """Begin to watch: a journal is open now."""
+        self.touch()
+        self._looked = self._wall()
+        self._timer.start(LOOK_MS)
+
+    def stop(self) -> None:
+        """Nothing to lock."""
+        self._timer.stop()
+
+    def touch(self) -> None:
+        """Somebody is there."""
+        self._touched = self._clock()
+
+    def look(self) -> None:
+        """Is it time?"""
+        now, before = self._wall(), self._looked
+        self._looked = now
+        slept = now - before > LOOK_MS / 1000 + SLEPT_S
+        if slept or self._clock() - self._touched >= self.minutes * 60:
+            self.idle.emit()
+
+    def _state(self, state: Qt.ApplicationState) -> None:
+        if state == Qt.ApplicationState.ApplicationSuspended and self._timer.isActive():
+            self.idle.emit()

@@ -1,0 +1,121 @@
+"""The lock: what stands between somebody who picks up this computer and a diary. Imports nothing heavy."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from journal.errors import JournalError, WrongPassphrase, WrongRecoveryCode
+from journal.text import tr
+from ui import jobs, theme
+from ui.icons import pixmap
+from ui.recovery import NewPassphraseForm, RecoveryForm
+from ui.unlock_form import UnlockForm
+from ui.widgets.lock_card import LockCard
+from ui.widgets.words import words
+
+MISSES_BEFORE_PAUSE = 5
+PAUSE_MS = 5000
+_WIDTH, _RAISED = 480, 20
+
+
+class LockPage(LockCard):
+    """Asks for the passphrase or the recovery code; ``opened(OpenJournal)`` when one fits.
+
+    ``trouble(error)`` when the key is not what is wrong. Deriving the key takes a second, so it is done in a job.
+    """
+
+    opened = Signal(object)
+    trouble = Signal(object)
+
+    def __init__(self, folder: Path, parent: QWidget | None = None, *, pause_ms: int = PAUSE_MS) -> None:
+        super().__init__(_WIDTH, _RAISED, parent)
+        self.folder = folder
+        self._misses = 0
+        self._pause_ms = pause_ms
+        self.setObjectName("lock")
+        self.unlock_form = UnlockForm()
+        self.recovery_form = RecoveryForm()
+        self.recovery_form.hide()
+        self._new: NewPassphraseForm | None = None
+        self.body.addWidget(self.unlock_form)
+        self.body.addWidget(self.recovery_form)
+        self.unlock_form.submitted.connect(self._unlock)
+        self.unlock_form.recovery_requested.connect(self.ask_recovery_code)
+        self.recovery_form.submitted.connect(self._recover)
+        self.recovery_form.back_requested.connect(self.ask_passphrase)
+        self.foot.addLayout(_offline_line())
+
+    def ask_passphrase(self) -> None:
+        """The usual form."""
+        self.recovery_form.hide()
+        self.unlock_form.show()
+        self.unlock_form.field.setFocus()
+
+    def ask_recovery_code(self) -> None:
+        """The form for who does not know the passphrase."""
+        self.unlock_form.hide()
+        self.recovery_form.show()
+        self.recovery_form.field.setFocus()
+
+    def _unlock(self, passphrase: str) -> None:
+        self.unlock_form.set_busy(True)
+        jobs.run(self, lambda: _unlock(self.folder, passphrase), self.opened.emit, self._not_unlocked)
+
+    def _not_unlocked(self, error: Exception) -> None:
+        self.unlock_form.set_busy(False)
+        if not isinstance(error, WrongPassphrase):
+            self._tell(error)
+            return
+        self._misses += 1
+        if self._misses % MISSES_BEFORE_PAUSE:
+            self.unlock_form.show_miss()
+        else:
+            self.unlock_form.pause()
+            QTimer.singleShot(self._pause_ms, self.unlock_form, self.unlock_form.resume)
+
+    def _recover(self, code: str) -> None:
+        self.recovery_form.set_busy(True)
+        jobs.run(self, lambda: _recover(self.folder, code), self._ask_new_passphrase, self._not_recovered)
+
+    def _not_recovered(self, error: Exception) -> None:
+        self.recovery_form.set_busy(False)
+        if isinstance(error, WrongRecoveryCode):
+            self.recovery_form.show_miss(mistyped=error.mistyped)
+        else:
+            self._tell(error)
+
+    def _ask_new_passphrase(self, journal: object) -> None:
+        self.recovery_form.hide()
+        self._new = NewPassphraseForm(journal)
+        self._new.done.connect(lambda: self.opened.emit(journal))
+        self.body.addWidget(self._new)
+        self._new.first.setFocus()
+
+    def _tell(self, error: Exception) -> None:
+        if not isinstance(error, JournalError):
+            raise error
+        self.trouble.emit(error)
+
+
+def _unlock(folder: Path, passphrase: str) -> object:
+    from journal.storage.database import unlock  # noqa: PLC0415 - not before the lock is on screen
+
+    return unlock(folder, passphrase)
+
+
+def _recover(folder: Path, code: str) -> object:
+    from journal.storage.database import unlock_with_recovery  # noqa: PLC0415 - as above
+
+    return unlock_with_recovery(folder, code)
+
+
+def _offline_line() -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(theme.px(8))
+    sign = QLabel()
+    sign.setPixmap(pixmap("wifi-off", "text3", 16))
+    row.addWidget(sign)
+    text = tr("Everything stays on this device. Reisgezel does not need the internet.")
+    row.addWidget(words(text, "caption", "text3", wrap=False))
+    return row

@@ -1,0 +1,25 @@
+"""The mark and the name, as they stand on the lock, above the navigation and on the first start."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from ui import theme
+from ui.icons import pixmap
+from ui.widgets.words import words
+
+NAME = "Reisgezel"
+
+
+class Brand(QWidget):
+    """A winding line that ends in a dot, and the name beside it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(12))
+        mark = QLabel()
+        mark.setPixmap(pixmap("mark", "accent", 26))
+        self.name = words(NAME, "card_title", wrap=False)
+        row.addWidget(mark)
+        row.addWidget(self.name)
+        row.addStretch()
