@@ -15,13 +15,14 @@ from journal.export.ink import Ink, lowered
 from journal.text import language, say, tr
 
 FORMAT = 1
-_FOOTER_NAME = 48
+_FOOTER_NAME = 32
+_LONGEST_NAME = 300
 
 
 def document(snapshot: Snapshot, guidance: Guidance) -> dict[str, Any]:
     """The paper of one preparation, in the language in use."""
     ink = Ink(snapshot.names)
-    writer = paper_text.line(snapshot.writer)
+    writer = paper_text.shorten(paper_text.line(snapshot.writer), _LONGEST_NAME)
     front = _kept(
         sections.since(snapshot, ink),
         sections.question(snapshot, ink),

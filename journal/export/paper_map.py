@@ -19,7 +19,7 @@ from journal.export.journey_map import (
     journey_map,
     label_lines,
 )
-from journal.export.paper_text import line
+from journal.export.paper_text import line, shorten
 from journal.text import say, tr
 
 ACCENT, TEXT, LABEL = "#1D6156", "#1C2624", "#46524F"
@@ -27,6 +27,7 @@ _HAIRLINE, _EDGE, _PAPER = "#C9D1CB", "#7F8985", "#FFFFFF"
 _STOP, _HERE, _RING = 17.0, 21.0, 31.0
 _SQUARE, _SQUARE_RADIUS = 42.0, 7.0
 _EVERY_CONTOUR = 2
+_ALTERNATIVE = 2000
 _SHIFTS = {4: -33.0, 8: -44.0}
 """Labels are larger on the small map, so these two stand further aside than on the screen."""
 
@@ -64,7 +65,7 @@ def map_block(places: Places, guidance: Guidance) -> dict[str, Any]:
         "height": PAPER_BOTTOM - PAPER_TOP,
         "labels": labels,
         "numbers": numbers,
-        "alt": _alternative(places, guidance),
+        "alt": shorten(_alternative(places, guidance), _ALTERNATIVE),
     }
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pypdfium2
 import typst
@@ -18,7 +18,8 @@ from journal.errors import CannotWrite, PaperError
 from journal.export.paper_text import line
 from resources import folder
 
-STRICT = ("ua-1", "a-3a")
+Standard = Literal["ua-1", "a-3a"]
+STRICT: tuple[Standard, ...] = ("ua-1", "a-3a")
 _TEMPLATE, _LAST_RESORT = "paper.typ", "plain.typ"
 
 
@@ -104,7 +105,7 @@ def _texts(part: object) -> Iterator[str]:
             yield from _texts(value)
 
 
-def _compiled(template: str, document: Mapping[str, Any], made_on: dt.date, standards: tuple[str, ...]) -> bytes:
+def _compiled(template: str, document: Mapping[str, Any], made_on: dt.date, standards: tuple[Standard, ...]) -> bytes:
     midday = dt.datetime.combine(made_on, dt.time(12), tzinfo=dt.UTC)
     data = _compiler(template).compile(
         format="pdf",

@@ -32,6 +32,14 @@ SECTIONS = (
     "harvest",
 )
 
+MATTER = (
+    "Sinds het voorjaar werk ik met zes partijen aan een plan voor gezonde wijken in drie dorpen. "
+    "Iedereen zegt ja. Zodra het over geld gaat, schuift het punt door naar de volgende vergadering. "
+    "Ik merk dat ik het dan overneem: ik schrijf een notitie, bel na en los het op. Daarna is het weer "
+    "stil. Henk van de zorgverzekeraar vertelde me onderweg wat er bij hem speelt. De rest van de "
+    "tafel weet dat niet, en ik weet niet of het aan mij is om erover te beginnen."
+)
+
 
 def marjan() -> Snapshot:
     return Snapshot(
@@ -66,16 +74,7 @@ def marjan() -> Snapshot:
         ),
         case=Case(
             "Het gesprek dat we steeds uitstellen",
-            (
-                (
-                    "case.matter",
-                    "Sinds het voorjaar werk ik met zes partijen aan een plan voor gezonde wijken in drie dorpen. "
-                    "Iedereen zegt ja. Zodra het over geld gaat, schuift het punt door naar de volgende vergadering. "
-                    "Ik merk dat ik het dan overneem: ik schrijf een notitie, bel na en los het op. Daarna is het weer "
-                    "stil. Henk van de zorgverzekeraar vertelde me onderweg wat er bij hem speelt. De rest van de "
-                    "tafel weet dat niet, en ik weet niet of het aan mij is om erover te beginnen.",
-                ),
-            ),
+            (("case.matter", MATTER),),
             "Wat doe ik waardoor dit gesprek steeds uitgesteld kan worden?",
             "gossip",
         ),
@@ -134,8 +133,8 @@ def marjan() -> Snapshot:
                 ),
             ),
         ),
-        next_step="Ik vraag Henk of hij op 15 december zelf wil vertellen wat hij mij vertelde. Zegt hij nee, dan vraag "
-        "ik wat ervoor nodig is.",
+        next_step="Ik vraag Henk of hij op 15 december zelf wil vertellen wat hij mij vertelde. Zegt hij nee, dan "
+        "vraag ik wat ervoor nodig is.",
         notes=(),
         harvest=True,
     )
