@@ -7,7 +7,7 @@ Times are aware UTC, dates are the writer's own calendar. ``*_id`` fields that n
 import datetime as dt
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, DateTime, Dialect, MetaData, UniqueConstraint
+from sqlalchemy import CheckConstraint, DateTime, Dialect, Index, MetaData, UniqueConstraint
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
 
@@ -91,9 +91,10 @@ class Meeting(Record, table=True):
 class Entry(Record, table=True):
     """A filled-in form: a reflection, a version of the learning question, a case, an experiment ..."""
 
+    __table_args__ = (Index(None, "journey_id", "form_id", "written_on"),)
     id: int | None = Field(default=None, primary_key=True)
-    journey_id: int = Field(foreign_key="journey.id", index=True)
-    form_id: str = Field(index=True)
+    journey_id: int = Field(foreign_key="journey.id")
+    form_id: str
     meeting_id: int | None = Field(default=None, foreign_key="meeting.id", index=True)
     caused_by_id: int | None = Field(default=None, foreign_key="entry.id")
     title: str = ""
@@ -109,8 +110,8 @@ class Answer(Record, table=True):
 
     __table_args__ = (UniqueConstraint("entry_id", "prompt_id"),)
     id: int | None = Field(default=None, primary_key=True)
-    entry_id: int = Field(foreign_key="entry.id", index=True)
-    prompt_id: str
+    entry_id: int = Field(foreign_key="entry.id")
+    prompt_id: str = Field(index=True)
     text: str = ""
     settled: bool = False
     updated_at: dt.datetime = Field(sa_type=UtcTime)

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import sqlalchemy as sa
+from sqlalchemy.orm.util import identity_key
 from sqlmodel import Session, col, select
 
 from journal.clean_text import clean, first_line
@@ -17,20 +19,35 @@ TITLE_PROMPTS = frozenset({"moment.name", "case.title", "experiment.title"})
 """What is answered here is also the title of the entry."""
 
 _KEEP_AFTER = dt.timedelta(minutes=KEEP_AFTER_MINUTES)
+_THERE = sa.select(col(Answer.id), col(Answer.text), col(Answer.updated_at)).where(
+    col(Answer.entry_id) == sa.bindparam("entry"), col(Answer.prompt_id) == sa.bindparam("prompt")
+)
+_REPLACE = (
+    sa.update(Answer)
+    .where(col(Answer.id) == sa.bindparam("answer"))
+    .values(text=sa.bindparam("new"), updated_at=sa.bindparam("moment"))
+)
 
 
 @changes(Change.ANSWERS | Change.ENTRIES)
 def write(session: Session, entry_id: int, prompt_id: str, text: str) -> dt.datetime:
-    """Save the text of an answer and give the time of it. What it takes away stays as a version."""
+    """Save the text of an answer and give the time of it. What it takes away stays as a version.
+
+    Every pause in typing comes here, so it goes past the object mapper, which costs more than the disk does.
+    """
     text, moment = clean(text), now(session)
-    answer = find(session, entry_id, prompt_id)
-    if answer is None:
+    session.flush()
+    connection = session.connection()
+    there = connection.execute(_THERE, {"entry": entry_id, "prompt": prompt_id}).first()
+    if there is None:
         session.add(Answer(entry_id=entry_id, prompt_id=prompt_id, text=text, updated_at=moment))
-    elif answer.text != text:
-        old, since = answer.text, answer.updated_at
-        if worth_keeping(session, answer, old, text, since=since, moment=moment):
-            keep(session, answer, old, since)
-        answer.text, answer.updated_at = text, moment
+    elif there.text != text:
+        if worth_keeping(session, there.id, there.text, text, since=there.updated_at, moment=moment):
+            keep(session, there.id, there.text, there.updated_at)
+        connection.execute(_REPLACE, {"answer": there.id, "new": text, "moment": moment})
+        loaded = session.identity_map.get(identity_key(Answer, there.id))
+        if loaded is not None:
+            session.expire(loaded)
     else:
         return moment
     _retitle(session, entry_id, prompt_id, text)
@@ -65,7 +82,7 @@ def bring_back(session: Session, version_id: int) -> str:
     answer = session.get_one(Answer, version.answer_id)
     if answer.text != version.text:
         if answer.text.strip():
-            keep(session, answer, answer.text, answer.updated_at)
+            keep(session, answer.id, answer.text, answer.updated_at)
         answer.text, answer.updated_at = version.text, now(session)
         _retitle(session, answer.entry_id, answer.prompt_id, version.text)
     return version.text
@@ -77,7 +94,7 @@ def find(session: Session, entry_id: int, prompt_id: str) -> Answer | None:
 
 
 def worth_keeping(
-    session: Session, answer: Answer, old: str, new: str, *, since: dt.datetime, moment: dt.datetime
+    session: Session, answer_id: int, old: str, new: str, *, since: dt.datetime, moment: dt.datetime
 ) -> bool:
     """Whether the old text could be missed after the change; ``since``: from when it stood there.
 
@@ -87,24 +104,27 @@ def worth_keeping(
     """
     if not old.strip():
         return False
+    if moment - since >= _KEEP_AFTER:
+        return True
     lost = _lost(old, new)
-    newest = newest_version(session, answer)
-    rested = moment - since >= _KEEP_AFTER
-    long_ago = newest is None or moment - newest.kept_at >= _KEEP_AFTER
+    if not lost:
+        return False
+    newest = newest_version(session, answer_id)
+    if newest is None or moment - newest.kept_at >= _KEEP_AFTER:
+        return True
     much = lost > KEEP_WHEN_LOST_SIGNS or lost * 2 > len(old)
-    held = newest is not None and not _lost(old, newest.text)
-    return rested or (lost > 0 and long_ago) or (much and not held)
+    return much and _lost(old, newest.text) > 0
 
 
-def keep(session: Session, answer: Answer, text: str, since: dt.datetime) -> None:
+def keep(session: Session, answer_id: int | None, text: str, since: dt.datetime) -> None:
     """Add a version."""
-    assert answer.id is not None
-    session.add(AnswerVersion(answer_id=answer.id, text=text, kept_at=since))
+    assert answer_id is not None
+    session.add(AnswerVersion(answer_id=answer_id, text=text, kept_at=since))
 
 
-def newest_version(session: Session, answer: Answer) -> AnswerVersion | None:
+def newest_version(session: Session, answer_id: int | None) -> AnswerVersion | None:
     """The version that was kept last."""
-    query = select(AnswerVersion).where(AnswerVersion.answer_id == answer.id)
+    query = select(AnswerVersion).where(AnswerVersion.answer_id == answer_id)
     return session.exec(query.order_by(col(AnswerVersion.id).desc()).limit(1)).first()
 
 

@@ -42,10 +42,14 @@ def connect(database: Path, key: bytes, mode: Mode) -> Any:
     place = database.resolve().as_posix()
     address = f"file://{'' if place.startswith('/') else '/'}{quote(place, errors='surrogateescape')}?mode={mode}"
     connection = sqlcipher.connect(address, uri=True, isolation_level=None, check_same_thread=False, timeout=0)
-    connection.execute("PRAGMA cipher_log_level = NONE")
-    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-    for pragma in _PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+    except sqlcipher.Error:
+        connection.close()
+        raise
     return connection
 
 

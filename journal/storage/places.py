@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from journal.clean_text import clean
@@ -66,23 +67,24 @@ def notice(session: Session, entry_id: int, who: Who, stage_id: str, evidence: s
 def walked(session: Session, journey_id: int) -> Walked:
     """The way so far, without what was thrown away."""
     query = (
-        select(Placement, Entry, Meeting.session_id)
+        sa.select(
+            col(Placement.stage_id),
+            col(Placement.who),
+            col(Placement.entry_id),
+            col(Entry.written_on),
+            col(Placement.evidence),
+            col(Entry.title),
+            col(Meeting.session_id),
+        )
         .join(Entry, col(Entry.id) == col(Placement.entry_id))
         .outerjoin(Meeting, col(Meeting.id) == col(Entry.meeting_id))
-        .where(Entry.journey_id == journey_id, col(Entry.thrown_away_at).is_(None))
+        .where(col(Entry.journey_id) == journey_id, col(Entry.thrown_away_at).is_(None))
         .order_by(col(Entry.written_on), col(Entry.id), col(Placement.id))
     )
+    rows = session.connection().execute(query)
     notes = tuple(
-        PlaceNote(
-            stage_id=placement.stage_id,
-            who=Who(placement.who),
-            entry_id=placement.entry_id,
-            on=entry.written_on,
-            evidence=placement.evidence,
-            title=entry.title,
-            session_id=session_id,
-        )
-        for placement, entry, session_id in session.exec(query)
+        PlaceNote(stage_id, Who(who), entry_id, on, evidence, title, session_id)
+        for stage_id, who, entry_id, on, evidence, title, session_id in rows
     )
     me, me_since = _latest(notes, Who.ME)
     us, _ = _latest(notes, Who.US)
@@ -111,7 +113,7 @@ def _placements(session: Session, entry_id: int, who: Who) -> list[Placement]:
 
 def _placement(session: Session, entry_id: int, who: Who, stage_id: str) -> Placement:
     aside = find(session, entry_id, _aside_id(who, stage_id))
-    kept = newest_version(session, aside) if aside else None
+    kept = newest_version(session, aside.id) if aside else None
     return Placement(
         entry_id=entry_id,
         who=str(who),
@@ -136,7 +138,8 @@ def _set_aside(session: Session, placement: Placement, new: str) -> None:
         aside = Answer(entry_id=placement.entry_id, prompt_id=aside_id, updated_at=moment)
         session.add(aside)
         session.flush()
-    newest = newest_version(session, aside)
+    assert aside.id is not None
+    newest = newest_version(session, aside.id)
     same = newest is not None and newest.text == old
-    if not same and (not new or worth_keeping(session, aside, old, new, since=moment, moment=moment)):
-        keep(session, aside, old, moment)
+    if not same and (not new or worth_keeping(session, aside.id, old, new, since=moment, moment=moment)):
+        keep(session, aside.id, old, moment)

@@ -12,6 +12,7 @@ from journal.clean_text import clean
 _LONGEST_WORD = 100
 _MOST_WORDS = 12
 _EXCERPT_SIGNS = 400
+_TIMES_THE_LIMIT = 4
 
 
 @dataclass(frozen=True)
@@ -28,50 +29,61 @@ class Hit:
 
 
 def find(session: Session, journey_id: int, words: str, *, limit: int = 50) -> list[Hit]:
-    """Answers with all the words in them, newest first; nothing when there is no word."""
+    """Answers with all the words in them, newest first; nothing when there is no word.
+
+    Of a word that stands nearly everywhere only the answers that were begun last are looked at, some times
+    the limit; sorting them all by date would take a second for many years of writing.
+    """
     indexed, looked_for = _split(words)
     if not indexed and not looked_for:
         return []
-    values: dict[str, object] = {"journey": journey_id, "limit": limit, "signs": _EXCERPT_SIGNS}
-    where = []
+    values: dict[str, object] = {"journey": journey_id, "signs": _EXCERPT_SIGNS, "most": limit * _TIMES_THE_LIMIT}
+    where = ["entry.journey_id = :journey", "entry.thrown_away_at IS NULL"]
     if indexed:
         where.append("answer_fts MATCH :match")
         values["match"] = " AND ".join('"' + word.replace('"', '""') + '"*' for word in indexed)
     for number, word in enumerate(looked_for):
         where.append(f"instr(answer.text, :word{number}) > 0")
         values[f"word{number}"] = word
-    excerpt = "snippet(answer_fts, 0, '', '', '…', 40)" if indexed else _AROUND
-    query = _QUERY.format(
-        excerpt=excerpt,
-        source="answer_fts JOIN answer ON answer.id = answer_fts.rowid" if indexed else "answer",
-        where=" AND ".join(where),
-    )
-    rows = session.connection().execute(sql(query), values)
+    query = (_BY_INDEX if indexed else _BY_LOOKING).format(where=" AND ".join(where))
+    rows = session.connection().execute(sql(query), values).all()
+    newest = sorted(rows, key=lambda row: (row.written_on, row.entry_id), reverse=True)[:limit]
     return [
         Hit(
-            row.entry_id,
-            row.prompt_id,
-            row.excerpt[:_EXCERPT_SIGNS],
-            dt.date.fromisoformat(row.written_on),
-            row.title,
-            row.form_id,
-            row.session_id,
+            entry_id=row.entry_id,
+            prompt_id=row.prompt_id,
+            text=row.excerpt[:_EXCERPT_SIGNS],
+            written_on=dt.date.fromisoformat(row.written_on),
+            title=row.title,
+            form_id=row.form_id,
+            session_id=row.session_id,
         )
-        for row in rows
+        for row in newest
     ]
 
 
-_AROUND = "substr(answer.text, max(1, instr(answer.text, :word0) - 80), :signs)"
-# The pieces that are filled in are constants of this file; what was typed goes in as a value.
-_QUERY = """
-    SELECT answer.entry_id, answer.prompt_id, {excerpt} AS excerpt,
+# What is filled in are conditions of this file; what was typed goes in as values.
+_BY_INDEX = """
+    SELECT answer.entry_id, answer.prompt_id, snippet(answer_fts, 0, '', '', '…', 40) AS excerpt,
         entry.written_on, entry.title, entry.form_id, meeting.session_id
-    FROM {source}
+    FROM answer_fts
+    JOIN answer ON answer.id = answer_fts.rowid
     JOIN entry ON entry.id = answer.entry_id
     LEFT JOIN meeting ON meeting.id = entry.meeting_id
-    WHERE {where} AND entry.journey_id = :journey AND entry.thrown_away_at IS NULL
-    ORDER BY entry.written_on DESC, entry.id DESC, answer.id
-    LIMIT :limit
+    WHERE {where}
+    ORDER BY answer_fts.rowid DESC
+    LIMIT :most
+"""
+_BY_LOOKING = """
+    SELECT answer.entry_id, answer.prompt_id,
+        substr(answer.text, max(1, instr(answer.text, :word0) - 80), :signs) AS excerpt,
+        entry.written_on, entry.title, entry.form_id, meeting.session_id
+    FROM answer
+    JOIN entry ON entry.id = answer.entry_id
+    LEFT JOIN meeting ON meeting.id = entry.meeting_id
+    WHERE {where}
+    ORDER BY answer.id DESC
+    LIMIT :most
 """
 
 

@@ -108,7 +108,8 @@ def _entries() -> None:
         _time("finished_at", nullable=True),
         _time("thrown_away_at", nullable=True),
     )
-    _indexes("entry", "journey_id", "form_id", "meeting_id")
+    _indexes("entry", "meeting_id")
+    op.create_index("ix_entry_journey_id_form_id_written_on", "entry", ["journey_id", "form_id", "written_on"])
 
 
 def _answers() -> None:
@@ -122,7 +123,7 @@ def _answers() -> None:
         _time("updated_at"),
         sa.UniqueConstraint("entry_id", "prompt_id"),
     )
-    _indexes("answer", "entry_id")
+    _indexes("answer", "prompt_id")
     op.create_table("answer_version", _id(), _refers("answer_id", "answer"), _text("text"), _time("kept_at"))
     _indexes("answer_version", "answer_id")
 
