@@ -9,9 +9,12 @@ from typing import Any
 from journal import dates
 from journal.domain.guidance import Guidance
 from journal.domain.snapshot import Snapshot
-from journal.export import paper_text, sections
+from journal.export import back as back_pages
+from journal.export import front as front_page
+from journal.export import paper_text
+from journal.export.blocks import Section
 from journal.export.harvest import harvest
-from journal.export.ink import Ink, lowered
+from journal.export.ink import Ink, lowered, name_of
 from journal.text import language, say, tr
 
 FORMAT = 1
@@ -24,17 +27,18 @@ def document(snapshot: Snapshot, guidance: Guidance) -> dict[str, Any]:
     ink = Ink(snapshot.names)
     writer = paper_text.shorten(paper_text.line(snapshot.writer), _LONGEST_NAME)
     front = _kept(
-        sections.since(snapshot, ink),
-        sections.question(snapshot, ink),
-        sections.places(snapshot, guidance, ink),
-        *sections.case(snapshot, guidance, ink),
+        front_page.since(snapshot, ink),
+        front_page.question(snapshot, ink),
+        front_page.places(snapshot, guidance, ink),
+        *front_page.case(snapshot, guidance, ink),
     )
     back = _kept(
-        sections.reflections(snapshot.reflections, tr("From my reflections"), guidance, ink),
-        sections.reflections(snapshot.notes, tr("From my notes"), guidance, ink),
-        sections.themes(snapshot, guidance, ink),
-        *sections.experiments(snapshot, guidance, ink),
-        sections.next_step(snapshot, ink),
+        back_pages.context(snapshot, guidance, ink),
+        back_pages.reflections(snapshot.reflections, tr("From my reflections"), guidance, ink),
+        back_pages.reflections(snapshot.notes, tr("From my notes"), guidance, ink),
+        back_pages.themes(snapshot, guidance, ink),
+        *back_pages.experiments(snapshot, guidance, ink),
+        back_pages.next_step(snapshot, ink),
     )
     own = harvest(snapshot, ink) if snapshot.harvest else None
     kept = tr("Snapshot of {date}.", date=dates.full(snapshot.made_on))
@@ -57,7 +61,7 @@ def document(snapshot: Snapshot, guidance: Guidance) -> dict[str, Any]:
     }
 
 
-def _kept(*parts: sections.Section | None) -> list[sections.Section]:
+def _kept(*parts: Section | None) -> list[Section]:
     return [part for part in parts if part]
 
 
@@ -69,10 +73,8 @@ def _title(writer: str) -> str:
 def _head(snapshot: Snapshot, guidance: Guidance, writer: str) -> dict[str, Any]:
     subject = tr("Preparation for peer consultation")
     label = f"{subject}, {dates.full(snapshot.meeting_on)}" if snapshot.meeting_on else subject
-    after = ""
-    if snapshot.after_session_id:
-        session = say(guidance.session(snapshot.after_session_id).name)
-        after = tr("after {session}", session=lowered(session))
+    session = name_of(guidance.session, snapshot.after_session_id)
+    after = tr("after {session}", session=lowered(session)) if session else ""
     edition = ", ".join(part for part in (snapshot.edition, after) if part)
     aside = [paper_text.line(text) for text in (say(guidance.programme.name), edition)]
     return {"label": label, "text": writer or subject, "aside": [text for text in aside if text]}

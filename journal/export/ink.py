@@ -1,8 +1,8 @@
 """The writer's words on their way to paper: names replaced first, then cleaned. And words of guidance by id."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from journal.domain.guidance import Guidance, Prompt
+from journal.domain.guidance import Guidance, Method, Prompt, Session, Stage, Theme
 from journal.domain.pseudonyms import replace
 from journal.domain.snapshot import NameChoice
 from journal.export import paper_text
@@ -38,6 +38,14 @@ def heading_of(guidance: Guidance, prompt_id: str) -> str:
         if prompt.id == prompt_id:
             return paper_text.line(say(prompt.label or prompt.ask))
     return ""
+
+
+def name_of(find: Callable[[str], Stage | Theme | Session | Method], id_: str | None) -> str:
+    """The name that guidance gives to an id, or nothing when the programme no longer has it."""
+    try:
+        return paper_text.line(say(find(id_).name)) if id_ else ""
+    except KeyError:
+        return ""
 
 
 def _prompts(guidance: Guidance) -> Iterator[Prompt]:

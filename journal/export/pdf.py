@@ -3,20 +3,20 @@
 import datetime as dt
 import io
 import json
-import os
-import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any, Literal
 
 import pypdfium2
 import typst
 
-from journal.errors import CannotWrite, PaperError
+from journal.errors import PaperError
+from journal.export.files import save
 from journal.export.paper_text import line
 from resources import folder
+
+__all__ = ["Paper", "make", "pages", "render", "save", "warm_up"]
 
 Standard = Literal["ua-1", "a-3a"]
 STRICT: tuple[Standard, ...] = ("ua-1", "a-3a")
@@ -53,23 +53,6 @@ def pages(data: bytes) -> int:
     """How many pages a PDF has."""
     with pypdfium2.PdfDocument(io.BytesIO(data)) as opened:
         return len(opened)
-
-
-def save(data: bytes, target: Path) -> None:
-    """Write beside the target, then take its place. CannotWrite leaves the target as it was."""
-    beside: Path | None = None
-    try:
-        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".", suffix=".part", delete=False) as file:
-            beside = Path(file.name)
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.chmod(0o600)
-        beside.replace(target)
-    except OSError as trouble:
-        if beside is not None:
-            beside.unlink(missing_ok=True)
-        raise CannotWrite(target, trouble.strerror or str(trouble)) from trouble
 
 
 def warm_up() -> None:

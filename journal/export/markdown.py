@@ -1,0 +1,123 @@
+"""The whole journal as Markdown, to read in any editor: the texts as they are now, by day, with the questions in words.
+
+Earlier versions of texts are in the JSON archive. What someone wrote is escaped, so that it reads as it was written.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from journal import dates
+from journal.domain.guidance import Guidance, Prompt
+from journal.text import say, tr
+
+Row = Mapping[str, Any]
+
+_INLINE = re.compile(r"[\\`*_\[\]<>&$~|{}#]")
+_LINE_START = re.compile(r"^(\s*)([+=-]|\d+(?=[.)]))")
+
+
+def render(archive: Mapping[str, Any], guidance: Guidance) -> str:
+    """All journeys of an archive as one Markdown text."""
+    parts = [part for journey in archive["journeys"] for part in _journey(journey, guidance)]
+    text = "\n\n".join(part for part in parts if part) + "\n"
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def escaped(text: str) -> str:
+    """Text in which no sign is markup; line ends stay line ends."""
+    paragraphs: list[list[str]] = [[]]
+    for line in re.split(r"\r\n?|\n", text):
+        if line.strip():
+            paragraphs[-1].append(_escaped_line(line.rstrip()))
+        elif paragraphs[-1]:
+            paragraphs.append([])
+    return "\n\n".join("\\\n".join(lines) for lines in paragraphs if lines)
+
+
+def _escaped_line(line: str) -> str:
+    plain = _INLINE.sub(lambda sign: f"\\{sign.group()}", line)
+    plain = _LINE_START.sub(_escaped_start, plain)
+    return f"&#{ord(plain[0])};{plain[1:]}" if plain[0] in " \t" else plain
+
+
+def _escaped_start(start: re.Match[str]) -> str:
+    indent, sign = start.groups()
+    return f"{indent}{sign}\\" if sign.isdigit() else f"{indent}\\{sign}"
+
+
+def _title(text: str) -> str:
+    return escaped(" ".join(text.split()))
+
+
+def _day(iso: str | None) -> str:
+    return dates.full(dt.date.fromisoformat(iso[:10])) if iso else ""
+
+
+def _name(parts: tuple[Any, ...], id_: str) -> str:
+    return next((say(part.name) for part in parts if part.id == id_), id_)
+
+
+def _journey(journey: Row, guidance: Guidance) -> Iterator[str]:
+    edition = ", ".join(part for part in (say(guidance.programme.name), journey["edition"]) if part)
+    yield f"# {_title(edition)}"
+    yield _title(", ".join(part for part in (journey["own_name"], journey["group_name"]) if part))
+    sessions = {meeting["id"]: meeting["session_id"] for meeting in journey["meetings"]}
+    entries = sorted(journey["entries"], key=lambda entry: (entry["written_on"], entry["id"]))
+    kept = [entry for entry in entries if not entry["thrown_away_at"]]
+    for entry in kept:
+        yield from _entry(entry, sessions, guidance)
+    thrown_away = [entry for entry in entries if entry["thrown_away_at"]]
+    if thrown_away:
+        yield f"# {_title(tr('Thrown away'))}"
+    for entry in thrown_away:
+        yield from _entry(entry, sessions, guidance)
+    if journey["shares"]:
+        yield f"# {_title(tr('Shared'))}"
+        yield "\n".join(f"- {_day(share['shared_at'])}: {_title(share['file_name'])}" for share in journey["shares"])
+
+
+def _entry(entry: Row, sessions: Mapping[int, str], guidance: Guidance) -> Iterator[str]:
+    session = sessions.get(entry["meeting_id"] or 0, "")
+    about = [_day(entry["written_on"]), _name(guidance.forms, entry["form_id"])]
+    about += [_name(guidance.programme.sessions, session)] if session else []
+    yield f"## {_title(', '.join(about))}"
+    if entry["title"]:
+        yield f"**{_title(entry['title'])}**"
+    prompts = {prompt.id: prompt for prompt in _prompts(guidance)}
+    for answer in entry["answers"]:
+        if not (answer["text"].strip() or answer["settled"]):
+            continue
+        prompt = prompts.get(answer["prompt_id"])
+        yield f"### {_title(say(prompt.ask) if prompt else answer['prompt_id'])}"
+        yield escaped(answer["text"])
+        if answer["settled"]:
+            yield f"*{_title(tr('I do not know, and that is fine.'))}*"
+    yield "\n".join(_points(entry, guidance))
+
+
+def _points(entry: Row, guidance: Guidance) -> Iterator[str]:
+    for placement in entry["placements"]:
+        who = tr("I") if placement["who"] == "me" else tr("Our cooperation")
+        stage, evidence = _name(guidance.stages, placement["stage_id"]), placement["evidence"].strip()
+        yield f"- {_title(f'{who}: {stage}. {evidence}')}"
+    for mark in entry["marks"]:
+        theme, word = _name(guidance.programme.themes, mark["theme_id"]), say(guidance.marks[mark["level"] - 1])
+        yield f"- {_title(f'{theme}: {word}')}"
+    if entry["experiment"]:
+        yield f"- {_title(_state(entry['experiment']))}"
+
+
+def _state(experiment: Row) -> str:
+    state = tr("still running") if experiment["state"] == "running" else str(experiment["state"])
+    return ", ".join([state, *(_day(experiment[key]) for key in ("first_on", "until_on") if experiment[key])])
+
+
+def _prompts(guidance: Guidance) -> Iterator[Prompt]:
+    for form in guidance.forms:
+        yield from form.prompts()
+    for stage in guidance.stages:
+        yield from (stage.notice, *stage.prompts)
+    for theme in guidance.programme.themes:
+        yield theme.prompt
