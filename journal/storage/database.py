@@ -195,9 +195,15 @@ def _move_to_head(engine: Engine, database: Path, key: bytes, found: str, *, rea
     schema.refuse_newer(found, database)
     if read_only:
         raise CannotWrite(database, "read-only")
-    copies.back_up(engine, threading.Lock(), copies.free_name(database, found), key)
-    with _typed(database, writing=True):
-        schema.migrate(engine)
+    before = copies.free_name(database, found)
+    copies.back_up(engine, threading.Lock(), before, key)
+    try:
+        with _typed(database, writing=True):
+            schema.migrate(engine)
+    except BaseException:
+        # Nothing was changed, so the copy is one of what still stands there.
+        before.unlink(missing_ok=True)
+        raise
 
 
 @contextmanager
