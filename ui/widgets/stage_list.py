@@ -22,7 +22,6 @@ from ui.widgets.journey_map_state import MapState, spoken
 from ui.widgets.stage_list_row import STAGE, STATE, StageRow
 
 _USUAL_WIDTH = 640
-_USUAL_WIDTH = 640
 _Index = QModelIndex | QPersistentModelIndex
 
 
