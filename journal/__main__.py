@@ -61,7 +61,9 @@ def parser() -> argparse.ArgumentParser:
     _add_passphrase(check)
     check.set_defaults(run=_check)
 
-    export = commands.add_parser("export", help=tr("write the prepared summary (.pdf) or the whole journal (.md, .json)"))
+    export = commands.add_parser(
+        "export", help=tr("write the prepared summary (.pdf) or the whole journal (.md, .json)")
+    )
     export.add_argument("journal", type=Path, metavar="JOURNAL")
     export.add_argument("--to", type=Path, required=True, metavar="FILE", dest="target")
     _add_passphrase(export)

@@ -5,6 +5,7 @@ It is written through the same operations as any journal, at the times of the st
 """
 
 import datetime as dt
+import re
 import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -12,7 +13,18 @@ from pathlib import Path
 from typing import Any
 
 from journal.domain.records import Who
-from journal.storage import answers, database, entries, experiments, journeys, keys, marks, places, preparations, questions
+from journal.storage import (
+    answers,
+    database,
+    entries,
+    experiments,
+    journeys,
+    keys,
+    marks,
+    places,
+    preparations,
+    questions,
+)
 from journal.storage.journeys import PlannedMeeting
 from resources import folder as resource_folder
 
@@ -59,7 +71,9 @@ def write_sample(folder: Path, *, today: dt.date | None = None, passphrase: str 
     return clock[0]
 
 
-def _begin(journal: database.OpenJournal, story: dict[str, Any], move: dt.timedelta, clock: list[dt.datetime]) -> _Telling:
+def _begin(
+    journal: database.OpenJournal, story: dict[str, Any], move: dt.timedelta, clock: list[dt.datetime]
+) -> _Telling:
     planned = [
         PlannedMeeting(
             session_id=meeting["session"],
@@ -82,7 +96,9 @@ def _begin(journal: database.OpenJournal, story: dict[str, Any], move: dt.timede
     return _Telling(journal, journey_id, move, clock, ids)
 
 
-def _events(story: dict[str, Any]) -> list[tuple[dt.datetime, Callable[[_Telling, dict[str, Any]], None], dict[str, Any]]]:
+def _events(
+    story: dict[str, Any],
+) -> list[tuple[dt.datetime, Callable[[_Telling, dict[str, Any]], None], dict[str, Any]]]:
     tellers = {"entry": _tell_entry, "question": _tell_question, "experiment": _tell_experiment}
     tellers["preparation"] = _tell_preparation
     return [(event["at"], tellers[kind], event) for kind in _KINDS for event in story[kind]]
@@ -148,8 +164,9 @@ def _tell_preparation(told: _Telling, event: dict[str, Any]) -> None:
     )
     case_entry_id = journal.read(preparations.whole, preparation_id).preparation.case_entry_id
     told.write(case_entry_id, event["case"])
+    fragments = [re.sub(r"@([a-z0-9-]+)", lambda key: str(told.ids[key[1]]), name) for name in event["ticked"]]
+    journal.do(preparations.tick_all, preparation_id, fragments, ticked=True)
     if "shared_at" in event:
-        journal.do(preparations.tick_all, preparation_id, event["ticked"], ticked=True)
         told.clock[0] = _utc(event["shared_at"] + told.move)
         journal.do(
             preparations.remember_share,
@@ -157,7 +174,7 @@ def _tell_preparation(told: _Telling, event: dict[str, Any]) -> None:
             file_name=event["file"],
             pages=event["pages"],
             digest="",
-            fragments=event["ticked"],
+            fragments=fragments,
         )
 
 

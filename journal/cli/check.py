@@ -1,26 +1,25 @@
-"""``check JOURNAL``: does it open, is it whole, which schema, how many texts and earlier texts."""
+"""``check JOURNAL``: does it open, is it whole, which schema, how much is in it."""
 
 from pathlib import Path
 
-from journal.cli import passphrase
-from journal.storage import database, integrity
+from journal.cli import opening
+from journal.storage import health
 from journal.text import tr
 
 
 def run(folder: Path, passphrase_file: Path | None) -> int:
     """Print what was found. 0 when everything is whole, 1 when not."""
-    journal = database.unlock(folder, passphrase.asked(passphrase_file))
+    journal = opening.unlocked(folder, passphrase_file)
     try:
-        found = integrity.check(journal)
+        found = health.check(journal)
     finally:
         journal.close()
     print(tr("Opens: yes"))
     print(tr("Schema: {schema}", schema=found.schema))
-    print(tr("Texts: {answers}, earlier versions: {versions}", answers=found.answers, versions=found.versions))
-    if not found.problems:
-        print(tr("Whole: yes"))
-        return 0
-    print(tr("Whole: no"))
+    print(", ".join(f"{name} {version}" for name, version in found.versions.items()))
+    for name, count in found.counts.items():
+        print(f"  {name + ':':<20}{count:>8}")
+    print(tr("Whole: yes") if found.good else tr("Whole: no"))
     for problem in found.problems:
         print(f"  {problem}")
-    return 1
+    return 0 if found.good else 1

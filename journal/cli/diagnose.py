@@ -6,9 +6,17 @@ from importlib import metadata
 
 from journal import __version__, paths
 from journal.settings import Settings
-from journal.storage.files import is_journal
 
-_LIBRARIES = ("PySide6-Essentials", "sqlmodel", "SQLAlchemy", "sqlcipher3", "alembic", "argon2-cffi", "cryptography", "typst")
+_LIBRARIES = (
+    "PySide6-Essentials",
+    "sqlmodel",
+    "SQLAlchemy",
+    "sqlcipher3",
+    "alembic",
+    "argon2-cffi",
+    "cryptography",
+    "typst",
+)
 
 
 def run() -> None:
@@ -21,7 +29,7 @@ def run() -> None:
         *((name, _version(name)) for name in _LIBRARIES),
         ("settings", str(paths.settings_file())),
         ("journal", str(settings.journal_folder)),
-        ("journal there", "yes" if is_journal(settings.journal_folder) else "no"),
+        ("journal there", "yes" if paths.is_journal(settings.journal_folder) else "no"),
         ("cache", str(paths.cache())),
         ("logs", str(paths.logs())),
     ]

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from journal import guidance_files
-from journal.cli import passphrase
+from journal.cli import opening
 from journal.domain.guidance import Guidance
 from journal.domain.records import Journey
-from journal.export import archive, compose, files, markdown, pdf
+from journal.export import archive, compose, markdown, pdf
 from journal.storage import database, journeys, preparations, snapshot
 from journal.text import tr
 
@@ -19,16 +19,16 @@ def run(folder: Path, target: Path, passphrase_file: Path | None) -> int:
     if make is None:
         print(tr("The file must end in .pdf, .md or .json."), file=sys.stderr)
         return 2
-    journal = database.unlock(folder, passphrase.asked(passphrase_file))
+    journal = opening.unlocked(folder, passphrase_file)
     try:
         journey = journal.read(journeys.current)
         data = make(journal, journey) if journey else None
     finally:
         journal.close()
     if data is None:
-        print(tr("Nothing is prepared in this journal yet."), file=sys.stderr)
+        print(tr("Nothing is prepared or ticked in this journal yet."), file=sys.stderr)
         return 1
-    files.save(data, target)
+    pdf.save(data, target)
     print(tr("Saved: {target}", target=target))
     return 0
 
@@ -38,12 +38,14 @@ def _guidance(journey: Journey) -> Guidance:
 
 
 def _pdf(journal: database.OpenJournal, journey: Journey) -> bytes | None:
-    prepared = journal.read(preparations.current, journey.id)
+    prepared = journal.read(preparations.current, journey.id or 0)
     if prepared is None:
         return None
     guidance = _guidance(journey)
-    today = journal.now().astimezone().date()
-    taken = journal.read(snapshot.take, prepared.id, guidance, on=today)
+    today = database.utc_now().astimezone().date()
+    taken = journal.read(snapshot.take, prepared.id or 0, guidance, on=today)
+    if not taken.fragments:
+        return None
     return pdf.render(compose.document(taken, guidance), made_on=today)
 
 
