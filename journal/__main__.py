@@ -18,14 +18,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     text.use(Settings.read().language)
     given = parser().parse_args(arguments)
     if given.diagnose:
-        from journal.cli import diagnose  # noqa: PLC0415 - each command imports only what it needs
+        from journal.cli import diagnose
 
         diagnose.run()
         return GOOD
     if given.run is None:
         parser().print_usage(sys.stderr)
         return USAGE
-    from journal.cli.trouble import sentence  # noqa: PLC0415 - the same
+    from journal.cli.trouble import sentence
 
     try:
         code: int = given.run(given)
@@ -81,19 +81,19 @@ def _add_passphrase(command: argparse.ArgumentParser) -> None:
 
 
 def _sample(given: argparse.Namespace) -> int:
-    from journal.cli.sample import run  # noqa: PLC0415 - each command imports only what it needs
+    from journal.cli.sample import run
 
     return run(given.folder, given.passphrase_file)
 
 
 def _check(given: argparse.Namespace) -> int:
-    from journal.cli.check import run  # noqa: PLC0415 - each command imports only what it needs
+    from journal.cli.check import run
 
     return run(given.journal, given.passphrase_file)
 
 
 def _export(given: argparse.Namespace) -> int:
-    from journal.cli.export import run  # noqa: PLC0415 - each command imports only what it needs
+    from journal.cli.export import run
 
     return run(given.journal, given.target, given.passphrase_file)
 

@@ -43,7 +43,7 @@ def full(day: dt.date) -> str:
 
 
 def weekday(day: dt.date) -> str:
-    """dinsdag 1 december."""
+    """Day and date: dinsdag 1 december."""
     return f"{_DAYS[language()][day.weekday()]} {middle(day)}"
 
 

@@ -40,7 +40,7 @@ class DamagedKeyFile(FileTrouble):
 
 
 class ForeignFile(FileTrouble):
-    """This file is not a journal of Reisgezel."""
+    """Not a journal of Reisgezel."""
 
 
 class NewerJournal(FileTrouble):

@@ -11,7 +11,7 @@ import os
 import tomllib
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from journal import paths
 from journal.errors import CannotWrite
@@ -44,18 +44,22 @@ class Settings:
         given: dict[str, object] = {}
         with contextlib.suppress(OSError, tomllib.TOMLDecodeError, UnicodeDecodeError):
             given = tomllib.loads((file or paths.settings_file()).read_text(encoding="utf-8"))
-        return cls(language=system_language())._with(given)
+        return replace(cls(language=system_language()), **cls._good(given))
 
-    def _with(self, given: dict[str, object]) -> Self:
-        allowed = {"language": ("nl", "en"), "theme": THEMES, "text_size": TEXT_SIZES, "idle_minutes": IDLE_LOCK_MINUTES}
-        good: dict[str, object] = {}
-        for field in fields(self):
+    @classmethod
+    def _good(cls, given: dict[str, object]) -> dict[str, Any]:
+        allowed = {
+            "language": ("nl", "en"),
+            "theme": THEMES,
+            "text_size": TEXT_SIZES,
+            "idle_minutes": IDLE_LOCK_MINUTES,
+        }
+        good: dict[str, Any] = {}
+        for field in fields(cls):
             value = given.get(field.name)
-            if type(value) is not type(getattr(self, field.name)):
-                continue
-            if field.name not in allowed or value in allowed[field.name]:
+            if type(value) is type(field.default) and value in allowed.get(field.name, (value,)):
                 good[field.name] = value
-        return replace(self, **good)  # type: ignore[arg-type]
+        return good
 
     def write(self, file: Path | None = None) -> None:
         """Save. Raises CannotWrite; the earlier file then stays."""

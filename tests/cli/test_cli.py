@@ -74,7 +74,7 @@ def test_no_journal_and_a_damaged_one_are_said(journal_folder, tmp_path, capsys)
 
 
 def test_the_summary_becomes_a_pdf_without_names(journal_folder, tmp_path):
-    from pypdf import PdfReader  # noqa: PLC0415 - only here
+    from pypdf import PdfReader
 
     target = tmp_path / "summary.pdf"
     assert main(["export", str(journal_folder), "--to", str(target)]) == 0
@@ -133,6 +133,7 @@ def test_dutch_on_a_dutch_system(tmp_path, monkeypatch, capsys):
 
 
 def test_it_runs_as_a_program_and_starts_lightly():
-    code = "import sys; from journal.__main__ import parser; parser(); print([m for m in sys.modules if m in ('sqlalchemy', 'pydantic', 'PySide6')])"
+    heavy = "('sqlalchemy', 'pydantic', 'PySide6')"
+    code = f"import sys; from journal.__main__ import parser; parser(); print([m for m in sys.modules if m in {heavy}])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
