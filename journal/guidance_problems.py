@@ -28,7 +28,7 @@ _VALUES: Final[dict[str, Callable[[str], str]]] = {
     "missing": lambda key: tr("‘{key}’ is missing", key=key),
     "no_dutch": lambda _: tr("the Dutch words are missing: add a line that ends in .nl"),
     "empty_text": lambda _: tr("this text is empty"),
-    "long_text": lambda _: tr("this text is longer than {n} signs", n=f"{guidance.LONGEST_TEXT:,}"),
+    "long_text": lambda _: tr("this text is longer than {n} signs", n=guidance.LONGEST_TEXT),
     "tag": lambda _: tr("there is a tag in this text; only plain words are shown"),
     "control": lambda _: tr("there is an invisible sign in this text"),
     "string_type": lambda _: tr("this has to be text between quotation marks"),
@@ -76,7 +76,10 @@ def of_syntax(error: Exception, text: str) -> Problem:
 
 def of_values(errors: Sequence[ErrorDetails], lines: Lines) -> list[Problem]:
     """What the models say, each on the line of its key."""
-    return _in_order(_of_value(error, lines) for error in errors)
+    around = {error["loc"][:depth] for error in errors for depth in range(len(error["loc"]))}
+    # A list of which every part is wrong is not also too short, though pydantic says so.
+    told = (error for error in errors if not (error["type"] == "too_short" and error["loc"] in around))
+    return _in_order(_of_value(error, lines) for error in told)
 
 
 def of_rules(broken: Iterable[Broken], lines: Lines) -> list[Problem]:

@@ -158,6 +158,10 @@ def _compiled(patterns: dict[str, str]) -> dict[str, str]:
 Patterns = Annotated[dict[str, str], AfterValidator(_compiled)]
 
 
+_LOOKED_AT = 1000
+"""A check runs while somebody types: of a pasted book it reads the start."""
+
+
 class Check(Part):
     """A gentle check of a learning question: it asks back and never blocks."""
 
@@ -175,9 +179,10 @@ class Check(Part):
         if self.over_words is not None and len(question.split()) > self.over_words:
             return True
         pattern, unless = self.pattern.get(language), self.unless.get(language)
-        if not pattern or not re.search(pattern, question, re.IGNORECASE):
+        start = question[:_LOOKED_AT]
+        if not pattern or not re.search(pattern, start, re.IGNORECASE):
             return False
-        return not (unless and re.search(unless, question, re.IGNORECASE))
+        return not (unless and re.search(unless, start, re.IGNORECASE))
 
 
 class Programme(Part):
