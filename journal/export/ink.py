@@ -34,7 +34,7 @@ class Ink:
 
 def heading_of(guidance: Guidance, prompt_id: str) -> str:
     """The short name of an answer as guidance has it, else the question itself, else nothing."""
-    for prompt in _prompts(guidance):
+    for prompt in prompts(guidance):
         if prompt.id == prompt_id:
             return paper_text.line(say(prompt.label or prompt.ask))
     return ""
@@ -48,7 +48,8 @@ def name_of(find: Callable[[str], Stage | Theme | Session | Method], id_: str | 
         return ""
 
 
-def _prompts(guidance: Guidance) -> Iterator[Prompt]:
+def prompts(guidance: Guidance) -> Iterator[Prompt]:
+    """All questions that guidance asks: of forms, places and themes."""
     for form in guidance.forms:
         yield from form.prompts()
     for stage in guidance.stages:

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from journal import dates
-from journal.domain.guidance import Guidance, Prompt
+from journal.domain.guidance import Guidance
+from journal.export.ink import prompts
 from journal.text import say, tr
 
 Row = Mapping[str, Any]
@@ -85,11 +86,11 @@ def _entry(entry: Row, sessions: Mapping[int, str], guidance: Guidance) -> Itera
     yield f"## {_title(', '.join(about))}"
     if entry["title"]:
         yield f"**{_title(entry['title'])}**"
-    prompts = {prompt.id: prompt for prompt in _prompts(guidance)}
+    asked = {prompt.id: prompt for prompt in prompts(guidance)}
     for answer in entry["answers"]:
         if not (answer["text"].strip() or answer["settled"]):
             continue
-        prompt = prompts.get(answer["prompt_id"])
+        prompt = asked.get(answer["prompt_id"])
         yield f"### {_title(say(prompt.ask) if prompt else answer['prompt_id'])}"
         yield escaped(answer["text"])
         if answer["settled"]:
@@ -112,12 +113,3 @@ def _points(entry: Row, guidance: Guidance) -> Iterator[str]:
 def _state(experiment: Row) -> str:
     state = tr("still running") if experiment["state"] == "running" else str(experiment["state"])
     return ", ".join([state, *(_day(experiment[key]) for key in ("first_on", "until_on") if experiment[key])])
-
-
-def _prompts(guidance: Guidance) -> Iterator[Prompt]:
-    for form in guidance.forms:
-        yield from form.prompts()
-    for stage in guidance.stages:
-        yield from (stage.notice, *stage.prompts)
-    for theme in guidance.programme.themes:
-        yield theme.prompt

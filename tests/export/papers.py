@@ -22,6 +22,7 @@ MADE_ON = dt.date(2026, 12, 1)
 SECTIONS = (
     "since",
     "question",
+    "context",
     "places",
     "case",
     "reflections",
@@ -63,6 +64,7 @@ def marjan() -> Snapshot:
             QuestionVersion("Hoe breng ik partijen in beweging zonder dat ik zelf alles trek?", dt.date(2026, 10, 20)),
             QuestionVersion("Hoe krijg ik alle partijen mee in ons preventieplan?", dt.date(2026, 9, 19)),
         ),
+        context=(),
         places=Places(
             me=(PlaceNow("trials", "Ik ben drukker met schuiven dan met praten."),),
             us=(PlaceNow("threshold", "Begonnen, maar niet hardop."),),
@@ -142,7 +144,8 @@ def marjan() -> Snapshot:
 
 def with_notes() -> Snapshot:
     note = _reflection("Wie zit er niet aan tafel?", "webinar-2", (dt.date(2026, 10, 20), None), "De bewoners zelf.")
-    return replace(marjan(), notes=(note,))
+    context = (ReflectionPiece("context.why_now", "De zorg piept en kraakt."),)
+    return replace(marjan(), notes=(note,), context=context)
 
 
 def only(*sections: str) -> Snapshot:
