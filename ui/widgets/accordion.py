@@ -13,7 +13,7 @@ from ui.widgets.accordion_row import AccordionRow
 from ui.widgets.answer_edit import AnswerEdit
 from ui.widgets.words import button, rule, words
 
-_OPEN_HEIGHT = 352
+_OPEN_HEIGHT = 368
 """Room under an open question, so that the rows below stay in place while one writes."""
 
 
@@ -183,8 +183,8 @@ class _Part(QWidget):
         if self._compact:
             inside.setContentsMargins(theme.px(30), theme.px(4), theme.px(30), theme.px(14))
         else:
-            inside.setContentsMargins(0, theme.px(8 if hint else 13), 0, theme.px(12))
-            self._body.setMinimumHeight(0 if theme.is_large() else theme.px(_OPEN_HEIGHT + 13))
+            inside.setContentsMargins(0, theme.px(8 if hint else 12), 0, theme.px(12))
+            self._body.setMinimumHeight(0 if theme.is_large() else theme.px(_OPEN_HEIGHT))
         if hint:
             inside.addWidget(words(hint, "ui", "text2"))
             inside.addSpacing(theme.px(12))

@@ -10,6 +10,8 @@ from ui.icons import pixmap
 
 _INDENT = 28
 _ICON = 18
+_ROW = 47
+"""With its hairline 48."""
 
 
 class AccordionRow(QAbstractButton):
@@ -46,7 +48,7 @@ class AccordionRow(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         """At least a row of 48, or the question in its large letters."""
         above, below = self._space()
-        return max(theme.px(48), above + self._text_rect(width).height() + below)
+        return max(theme.px(_ROW), above + self._text_rect(width).height() + below)
 
     def sizeHint(self) -> QSize:
         """As wide as is given."""
@@ -113,13 +115,13 @@ class AccordionRow(QAbstractButton):
         flags = int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
         used = metrics.boundingRect(room, flags, self.text())
         height = used.height()
-        if not self._open_large() and height + above + below < theme.px(48):
-            above = (theme.px(48) - height) // 2
+        if not self._open_large() and height + above + below < theme.px(_ROW):
+            above = (theme.px(_ROW) - height) // 2 + 1
         return QRect(left, above, room.width(), height)
 
     def _space(self) -> tuple[int, int]:
         if self._open_large():
-            return theme.px(26), 0
+            return theme.px(27), 0
         edge = theme.px(14 if self._compact else 8)
         return edge, 0 if self.isChecked() else edge
 

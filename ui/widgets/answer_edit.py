@@ -3,13 +3,22 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import (
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QTextBlockFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from journal.clean_text import clean
 from journal.errors import JournalError
 from ui import theme
 from ui.widgets import long_lines
+from ui.widgets.caret import Caret
 
 REST_MS = 400
 AT_MOST_MS = 2000
@@ -20,7 +29,8 @@ class AnswerEdit(QTextEdit):
     """Plain text under one prompt. ``save`` writes it and may raise JournalError; the text then stays dirty.
 
     ``written(text)`` comes after each successful save, ``advance_requested``/``back_requested`` on Ctrl (Shift) Enter.
-    With ``grows`` the field is as high as its text and its page scrolls; else it scrolls itself.
+    With ``grows`` the field is as high as its text and its page scrolls; else it scrolls itself. With ``one_line`` it
+    wraps but has no line breaks: Enter asks to go on.
     Take the text with ``text()``: ``toPlainText()`` knows nothing of folds and no-break spaces.
     """
 
@@ -36,17 +46,21 @@ class AnswerEdit(QTextEdit):
         role: str = "write",
         grows: bool = True,
         min_lines: int = 3,
+        one_line: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._save, self._role, self._grows, self._min_lines = save, role, grows, min_lines
+        self._one_line = one_line
         self._dirty = False
+        self._composing = False
         self._long_block = -1
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setFont(theme.font(role))
         self.document().setDocumentMargin(0)
-        self.setCursorWidth(2)
+        self._hint = ""
+        self._caret = Caret(self)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setPlainText(long_lines.fold(clean(text)))
         self._space_lines()
@@ -122,9 +136,42 @@ class AnswerEdit(QTextEdit):
         hint = super().sizeHint()
         return QSize(hint.width(), self.height()) if self._grows else hint
 
+    def setPlaceholderText(self, text: str) -> None:
+        """Words in an empty field; painted here, for Qt would lighten them and keep to one line height."""
+        self._hint = text
+        self.viewport().update()
+
+    def placeholderText(self) -> str:
+        """The words in an empty field."""
+        return self._hint
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text, the words of an empty field, the caret."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        if self._hint and self.document().isEmpty() and not self._composing:
+            painter.setFont(self.font())
+            painter.setPen(theme.color("text3"))
+            top = self.cursorRect(QTextCursor(self.document())).top()
+            box = self.viewport().rect().adjusted(0, top, 0, 0)
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap), self._hint)
+        self._caret.paint(painter)
+        painter.end()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """While a sign is being composed, the words of an empty field make room."""
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Wake the caret."""
+        super().focusInEvent(event)
+        self._caret.wake()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving the field saves it."""
         super().focusOutEvent(event)
+        self._caret.wake()
         self.settle()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -136,7 +183,8 @@ class AnswerEdit(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl Enter goes on, Ctrl Shift Enter back; the rest is typing."""
         modifiers = event.modifiers()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and modifiers & Qt.KeyboardModifier.ControlModifier:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and (self._one_line or modifiers & Qt.KeyboardModifier.ControlModifier):
             back = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
             (self.back_requested if back else self.advance_requested).emit()
             return
@@ -151,7 +199,8 @@ class AnswerEdit(QTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste as plain text, folded before it is laid out."""
         if source.hasText():
-            folded = long_lines.fold(clean(source.text()))
+            text = clean(source.text())
+            folded = long_lines.fold(" ".join(text.split()) if self._one_line else text)
             self.textCursor().insertText(folded)
             if long_lines.FOLD in folded:
                 self._close_folds()

@@ -1,0 +1,67 @@
+"""The sheet that a step is written on: it scrolls, and carries the aside beside or under the words."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
+
+from ui import theme
+from ui.pages.reflection.aside import Aside
+from ui.pages.reflection.rail import ground
+from ui.pages.reflection.step import WIDEST, StepView
+from ui.pages.reflection.stage_step import StageStep
+from ui.pages.reflection.written import Written
+
+_MARGIN, _GAP = 40, 68
+
+
+class Sheet(QScrollArea):
+    """Holds one view. ``fit`` after the window changed."""
+
+    def __init__(self, view: QWidget, written: Written) -> None:
+        super().__init__()
+        self.view = view
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        holder = ground(QWidget(), "surface")
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, holder)
+        self._row.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        self._row.setSpacing(0)
+        self._row.addStretch(0)
+        self._row.addWidget(view, 1000)
+        self._aside = Aside(written, about_place=isinstance(view, StageStep)) if _has_aside(view) else None
+        if self._aside is not None:
+            self._row.addSpacing(_GAP)
+            self._row.addWidget(self._aside, 0, Qt.AlignmentFlag.AlignTop)
+        elif isinstance(view, StepView):
+            view.setMaximumWidth(max(WIDEST, theme.px(WIDEST)))
+        self._row.addStretch(0)
+        self.setWidget(holder)
+
+    def refresh(self) -> None:
+        """Show what the journal has now."""
+        for part in (self.view, self._aside):
+            again = getattr(part, "refresh", None)
+            if again is not None:
+                again()
+
+    def settle(self) -> bool:
+        """Save what is unsaved. True when everything is in the journal."""
+        return self.view.settle() if isinstance(self.view, StepView) else True
+
+    def focus_text(self, *, last: bool) -> None:
+        """Put the caret where one writes."""
+        self.view.focus_text(last=last)  # type: ignore[attr-defined]
+
+    def fit(self, *, wide: bool, centred: bool) -> None:
+        """``wide``: the aside beside the words, else under them. ``centred``: nothing but the words."""
+        self._row.setStretch(0, 1 if centred else 0)
+        if self._aside is None:
+            return
+        self._aside.setVisible(not centred and not theme.is_large())
+        upright = not wide and not centred
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight)
+
+
+def _has_aside(view: QWidget) -> bool:
+    return isinstance(view, StepView) and view.has_aside
