@@ -4,6 +4,7 @@ import datetime as dt
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from journal.clean_text import clean
 from journal.domain.guidance import FORMAT, Theme
@@ -46,7 +47,7 @@ def own_programme(name: str, meetings: Sequence[OwnMeeting], themes: Sequence[Th
     return "\n".join(lines) + "\n"
 
 
-def _words(key: str, words: Mapping[str, str]) -> list[str]:
+def _words(key: str, words: Mapping[Literal["nl", "en"], str]) -> list[str]:
     return [f"{key}.{language} = {_text(text)}" for language, text in words.items()]
 
 

@@ -10,7 +10,7 @@ def own_sentence(text: str) -> str:
 
     Of a question that is announced ("Then I think: why do I do this?") only the question itself, with a capital.
     """
-    sentences = [found.strip() for found in _SENTENCE.findall(text) if any(map(str.isalnum, found))]
+    sentences: list[str] = [found.strip() for found in _SENTENCE.findall(text) if any(map(str.isalnum, found))]
     for sentence in sentences:
         if "?" in sentence:
             question = sentence.rpartition(": ")[2].strip()

@@ -35,7 +35,7 @@ def test_a_passphrase_is_judged_by_its_different_words(passphrase, level, words)
         ("...", ""),
         ("Ik loop vast. Altijd weer.", "Ik loop vast."),
         (
-            "Toch trek ik de acties naar me toe. Thuis denk ik: waarom doe ik dit eigenlijk, en van wie is dit plan? Zo.",
+            "Toch trek ik de acties naar me toe. Thuis denk ik: waarom doe ik dit eigenlijk, en van wie is dit plan?",
             "Waarom doe ik dit eigenlijk, en van wie is dit plan?",
         ),
         ("zonder punt", "zonder punt"),

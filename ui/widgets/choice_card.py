@@ -1,0 +1,57 @@
+"""A radio button inside a card of which every part can be clicked."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.widgets.prose import Prose
+from ui.widgets.words import restyle
+
+
+class ChoiceCard(QFrame):
+    """``chosen`` comes when it becomes the choice. Put the ``radio`` buttons of a group in a QButtonGroup."""
+
+    chosen = Signal()
+
+    def __init__(self, title: str, explanation: str, *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "choice")
+        self.setProperty("chosen", "false")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.radio = QRadioButton()
+        self.radio.setObjectName(name)
+        self.radio.setAccessibleName(title)
+        self.radio.setAccessibleDescription(explanation)
+        self.radio.setFixedWidth(theme.px(20))
+        self.radio.toggled.connect(self._toggled)
+        self._explanation = Prose(explanation, "ui", "text2")
+        across = QHBoxLayout(self)
+        across.setContentsMargins(theme.px(21), theme.px(18), theme.px(20), theme.px(18))
+        across.setSpacing(theme.px(12))
+        across.addWidget(self.radio, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(theme.px(4))
+        column.addSpacing(1)
+        column.addWidget(Prose(title, "ui_bold", size=16))
+        column.addWidget(self._explanation)
+        column.addStretch(1)
+        across.addLayout(column, 1)
+
+    def explain(self, explanation: str) -> None:
+        """Say something else under the title."""
+        self._explanation.setText(explanation)
+        self.radio.setAccessibleDescription(explanation)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click anywhere chooses."""
+        if self.isEnabled() and self.rect().contains(event.position().toPoint()):
+            self.radio.setChecked(True)
+            self.radio.setFocus(Qt.FocusReason.MouseFocusReason)
+        super().mouseReleaseEvent(event)
+
+    def _toggled(self, checked: bool) -> None:  # noqa: FBT001
+        self.setProperty("chosen", "true" if checked else "false")
+        restyle(self)
+        if checked:
+            self.chosen.emit()
