@@ -17,6 +17,15 @@ CASE_FORM = "case"
 
 
 @dataclass(frozen=True)
+class CaseWords:
+    """What the page shows of the case. ``begun``: something stands in its form."""
+
+    title: str
+    question: str
+    begun: bool
+
+
+@dataclass(frozen=True)
 class WholePreparation:
     """A preparation with what is ticked, the rules for names, and the shares of the journey, newest first."""
 
@@ -63,6 +72,11 @@ def before(session: Session, preparation_id: int) -> Preparation | None:
     return session.exec(query.limit(1)).first()
 
 
+def of_case(session: Session, entry_id: int) -> Preparation | None:
+    """The preparation that this case belongs to."""
+    return session.exec(select(Preparation).where(Preparation.case_entry_id == entry_id)).first()
+
+
 def whole(session: Session, preparation_id: int) -> WholePreparation:
     """A preparation with all that its page shows."""
     preparation = session.get_one(Preparation, preparation_id)
@@ -80,6 +94,13 @@ def whole(session: Session, preparation_id: int) -> WholePreparation:
         {rule.name: rule.replacement for rule in rules},
         tuple(session.exec(shares)),
     )
+
+
+def case_words(session: Session, preparation_id: int) -> CaseWords:
+    """Title and question of the case of a preparation."""
+    case = entries.whole(session, session.get_one(Preparation, preparation_id).case_entry_id)
+    texts = {id_: answer.text.strip() for id_, answer in case.answers.items()}
+    return CaseWords(texts.get("case.title", ""), texts.get("case.question", ""), any(texts.values()))
 
 
 @changes(Change.PREPARATION)

@@ -1,0 +1,34 @@
+"""Nothing prepared yet: one thing to do."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from journal.text import tr
+from ui import theme
+from ui.widgets.prose import Prose
+from ui.widgets.words import button
+
+
+class Empty(QWidget):
+    """``begin_requested`` begins a preparation."""
+
+    begin_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(32), theme.px(30), theme.px(32), theme.px(24))
+        column.setSpacing(0)
+        column.addWidget(Prose(tr("Intervisie"), "question"))
+        column.addSpacing(theme.px(32))
+        column.addWidget(Prose(tr("Prepare your intervisie"), "card_title"))
+        column.addSpacing(theme.px(8))
+        lead = tr("You write down your case, choose a method and tick what you want to share. Nothing is shared by itself.")
+        words = Prose(lead, "ui", "text2")
+        words.setMaximumWidth(theme.px(548))
+        column.addWidget(words)
+        column.addSpacing(theme.px(20))
+        begin = button(tr("Prepare"), "primary", name="intervisie.begin")
+        begin.clicked.connect(self.begin_requested)
+        column.addWidget(begin, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)

@@ -1,0 +1,89 @@
+"""The top of the page: title, group and day of the meeting; both are changed where they stand."""
+
+import datetime as dt
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from journal import dates
+from journal.text import tr
+from ui import theme
+from ui.widgets.date_field import DateField
+from ui.widgets.prose import Prose
+from ui.widgets.words import button
+
+
+class Head(QWidget):
+    """``changed(group, day)`` when the writer is done; ``new_requested`` for a next meeting."""
+
+    changed = Signal(str, object)
+    new_requested = Signal()
+
+    def __init__(self, today: dt.date) -> None:
+        super().__init__()
+        self._today = today
+        self._group = ""
+        self._day: dt.date | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        top = QHBoxLayout()
+        top.addWidget(Prose(tr("Intervisie"), "question"), 1)
+        self._new = button(tr("New preparation"), "text", name="intervisie.new")
+        self._new.clicked.connect(self.new_requested)
+        self._new.hide()
+        top.addWidget(self._new)
+        column.addLayout(top)
+        self._line = button("", "quiet", name="intervisie.meeting")
+        self._line.setFont(theme.font("ui"))
+        self._line.setToolTip(tr("Change group and day"))
+        self._line.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._line.clicked.connect(self._edit)
+        column.addSpacing(theme.px(1))
+        column.addWidget(self._line)
+        self._fields = self._make_fields()
+        self._fields.hide()
+        column.addWidget(self._fields)
+        column.addSpacing(theme.px(19))
+
+    def show_meeting(self, group: str, day: dt.date | None, *, may_begin_anew: bool) -> None:
+        """Show the group and the day."""
+        self._group, self._day = group, day
+        when = f"{dates.weekday(day)} {day.year}" if day else tr("day not known yet")
+        words = f"{group}, {when}" if group else when[:1].upper() + when[1:]
+        self._line.setText(words.replace("&", "&&"))
+        self._line.setAccessibleName(tr("{meeting}. Change group and day", meeting=words))
+        self._new.setVisible(may_begin_anew)
+
+    def _make_fields(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, theme.px(6), 0, 0)
+        row.setSpacing(theme.px(8))
+        self._name = QLineEdit()
+        self._name.setObjectName("intervisie.group")
+        self._name.setFont(theme.font("input"))
+        self._name.setPlaceholderText(tr("Name of your group"))
+        self._name.setAccessibleName(tr("Name of your group"))
+        self._name.setMaxLength(120)
+        self._name.returnPressed.connect(self._done)
+        self._date = DateField(self._today, name="intervisie.day", spoken=tr("Day of the meeting"))
+        done = button(tr("Done"), name="intervisie.meeting.done")
+        done.clicked.connect(self._done)
+        row.addWidget(self._name, 1)
+        row.addWidget(self._date)
+        row.addWidget(done)
+        return holder
+
+    def _edit(self) -> None:
+        self._name.setText(self._group)
+        self._date.set_day(self._day or self._today)
+        self._line.hide()
+        self._fields.show()
+        self._name.setFocus()
+
+    def _done(self) -> None:
+        self._fields.hide()
+        self._line.show()
+        self._line.setFocus()
+        self.changed.emit(self._name.text().strip(), self._date.day())

@@ -1,0 +1,273 @@
+"""The intervisie page: case, method and what is shared on the left, the very paper on the right."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from journal.domain.records import Preparation
+from journal.errors import CannotWrite, JournalError
+from journal.export import pdf
+from journal.storage import fragments, journeys, preparations
+from journal.text import tr
+from ui import theme
+from ui.pages.intervisie import titles
+from ui.pages.intervisie.empty import Empty
+from ui.pages.intervisie.export import Export
+from ui.pages.intervisie.large import LargePreview
+from ui.pages.intervisie.paper import Paper, PaperMaker
+from ui.pages.intervisie.preparing import Preparing
+from ui.pages.intervisie.preview import Preview
+from ui.pages.intervisie.printing import print_paper
+from ui.pages.intervisie.side import Side
+from ui.store import Store
+
+_SIDE_BY_SIDE = 1020
+
+
+class IntervisiePage(QWidget):
+    """``case_requested(entry_id)`` opens the form of the case."""
+
+    case_requested = Signal(int)
+
+    def __init__(self, store: Store, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("intervisie")
+        self._store = store
+        self._preparation: Preparation | None = None
+        self._compact: bool | None = None
+        self._large: LargePreview | None = None
+        self.preview, self.export = Preview(), Export()
+        self._maker = PaperMaker(store, self)
+        self._maker.made.connect(self._made)
+        self._maker.failed.connect(self._not_made)
+        self._preparing = Preparing(store.guidance, store.today())
+        self._empty = Empty()
+        self._side = Side()
+        self._left = QStackedWidget()
+        self._left.addWidget(self._empty)
+        self._left.addWidget(self._preparing)
+        self._columns = QHBoxLayout()
+        self._columns.setSpacing(0)
+        self._columns.addWidget(self._left, 1)
+        self._columns.addWidget(self._side)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
+        self._outer.addLayout(self._columns, 1)
+        self._connect()
+        self._arrange()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the journal as it is now."""
+        self._preparation = self._store.read(preparations.current, self._store.journey_id)
+        begun = self._preparation is not None
+        self._left.setCurrentWidget(self._preparing if begun else self._empty)
+        self._side.setVisible(begun and not self._compact)
+        self.export.setVisible(begun)
+        if self._preparation is not None:
+            self._show(self._preparation)
+            self._maker.ask(self._id, soon=self.preview.paper is None)
+
+    def settle(self) -> bool:
+        """Save what is typed and not yet passed on; leave the journal alone from here."""
+        self._preparing.own_name.settle()
+        self._maker.pause()
+        return True
+
+    def paper(self) -> Paper:
+        """The paper as it is now, which is also what the preview shows. Raises JournalError."""
+        shown = self.preview.paper
+        return shown if shown is not None and self._maker.is_fresh() else self._maker.now()
+
+    def save_to(self, target: Path) -> bool:
+        """Save the very bytes of the preview, and remember it. False, with a sentence, when it does not succeed."""
+        try:
+            paper = self.paper()
+            pdf.save(paper.data, target)
+        except CannotWrite:
+            self.export.show_trouble(tr("Saving does not work here. Choose another folder."))
+            return False
+        except JournalError:
+            self.export.show_trouble(tr("This pdf does not succeed. Your text is safe in your journal."))
+            return False
+        self.export.show_saved(target)
+        self._remember(paper, target.name)
+        return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Side by side where there is room, else tabs."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    @property
+    def _id(self) -> int:
+        return (self._preparation.id if self._preparation else None) or 0
+
+    def _show(self, preparation: Preparation) -> None:
+        whole = self._store.read(preparations.whole, self._id)
+        journey = self._store.read(journeys.current)
+        offered = self._store.read(fragments.offered, self._id, self._store.guidance)
+        case = self._store.read(preparations.case_words, self._id)
+        shared = any(share.preparation_id == preparation.id for share in whole.shares)
+        over = preparation.meeting_on is not None and preparation.meeting_on < self._store.today()
+        part = self._preparing
+        part.head.show_meeting(journey.group_name if journey else "", preparation.meeting_on, may_begin_anew=shared or over)
+        part.case.show_case(case.title, case.question, begun=case.begun)
+        part.method.show_method(preparation.method_id)
+        part.share.show_fragments(offered, whole.ticked)
+        part.own_name.show_name(journey.own_name if journey else "", preparation.own_name_style)
+        self.export.show_shares(whole.shares)
+        self._show_names()
+
+    def _show_names(self) -> None:
+        paper, preparation = self.preview.paper, self._preparation
+        if preparation is not None:
+            whole = self._store.read(preparations.whole, self._id)
+            own = self._preparing.own_name.names()
+            choices = [each for each in (paper.snapshot.names if paper else ()) if each.name not in own]
+            self._preparing.names.show_names(choices, whole.rules, initials=preparation.initials)
+
+    def _connect(self) -> None:
+        part = self._preparing
+        self._empty.begin_requested.connect(self._begin)
+        part.head.new_requested.connect(self._begin)
+        part.head.changed.connect(self._meeting_changed)
+        part.case.edit_requested.connect(self._edit_case)
+        part.method.chosen.connect(lambda id_: self._change(preparations.set_method, self._id, id_))
+        part.share.ticked.connect(self._ticked)
+        part.names.switched.connect(lambda on: self._change(preparations.set_initials, self._id, on))
+        part.names.rule_set.connect(self._rule_set)
+        part.names.name_added.connect(self._name_added)
+        part.own_name.renamed.connect(self._renamed)
+        part.own_name.style_chosen.connect(lambda s: self._change(preparations.set_own_name_style, self._id, s))
+        part.tab_chosen.connect(lambda _index: self._arrange_tabs())
+        self.preview.opened.connect(self._open_large)
+        self.export.grey_toggled.connect(self.preview.set_grey)
+        self.export.save_requested.connect(self._ask_where)
+        self.export.print_requested.connect(self._print)
+        for keys, action in (
+            ("Ctrl+E", self._ask_where),
+            ("PgUp", lambda: self.preview.turn(-1)),
+            ("PgDown", lambda: self.preview.turn(1)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(action)
+
+    def _change(self, operation: Callable[..., object], *args: Any, **named: Any) -> bool:
+        """Do it, show it, and make the paper anew. Trouble with the journal is told by the window."""
+        try:
+            self._store.do(operation, self, *args, **named)
+        except JournalError:
+            self.refresh()
+            return False
+        self.refresh()
+        return True
+
+    def _begin(self) -> None:
+        before = self._preparation
+        method = before.method_id if before else self._store.guidance.methods[0].id
+        self.preview.show_paper(None)
+        self._change(preparations.prepare, self._store.journey_id, on=self._store.today(), method_id=method)
+        self._preparing.head.setFocus()
+
+    def _ticked(self, ids: Sequence[str], on: bool) -> None:  # noqa: FBT001
+        self._change(preparations.tick_all, self._id, list(ids), on)
+
+    def _meeting_changed(self, group: str, day: dt.date) -> None:
+        if self._change(preparations.set_meeting_on, self._id, day):
+            self._change(journeys.set_names, self._store.journey_id, group_name=group)
+
+    def _renamed(self, name: str) -> None:
+        self._change(journeys.set_names, self._store.journey_id, own_name=name)
+
+    def _rule_set(self, name: str, replacement: str | None) -> None:
+        self._change(preparations.set_rule, self._store.journey_id, name, replacement)
+
+    def _name_added(self, name: str) -> None:
+        self._change(preparations.confirm_names, self._store.journey_id, [name])
+
+    def _edit_case(self) -> None:
+        if self._preparation is not None:
+            self.case_requested.emit(self._preparation.case_entry_id)
+
+    def _made(self, paper: Paper) -> None:
+        self.preview.show_paper(paper)
+        self.export.set_ready(paper.pages > 0)
+        self._show_names()
+
+    def _not_made(self, _error: JournalError) -> None:
+        self.preview.show_trouble(tr("This pdf does not succeed. Your text is safe in your journal."))
+        self.export.set_ready(False)
+
+    def _remember(self, paper: Paper, file_name: str) -> None:
+        try:
+            names = [choice.name for choice in paper.snapshot.names]
+            self._store.do(preparations.confirm_names, self, self._store.journey_id, names)
+            self._store.do(
+                preparations.remember_share,
+                self,
+                self._id,
+                file_name=file_name,
+                pages=paper.pages,
+                digest=paper.digest,
+                fragments=paper.snapshot.fragments,
+            )
+        except JournalError:
+            return  # the file is there; that it is not remembered is told by the window
+        self.refresh()
+
+    def _ask_where(self) -> None:
+        if not self.export.save.isEnabled() or self._preparation is None:
+            return
+        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        proposed = str(Path(home) / titles.file_name(self._preparation.meeting_on))
+        chosen, _ = QFileDialog.getSaveFileName(self, tr("Save pdf"), proposed, tr("Pdf (*.pdf)"))
+        if chosen:
+            target = Path(chosen)
+            self.save_to(target if target.suffix.lower() == ".pdf" else target.with_name(target.name + ".pdf"))
+
+    def _print(self) -> None:
+        try:
+            paper = self.paper()
+        except JournalError:
+            self.export.show_trouble(tr("This pdf does not succeed. Your text is safe in your journal."))
+            return
+        name = titles.file_name(self._preparation.meeting_on if self._preparation else None)
+        if paper.pages and print_paper(self, paper.data, paper.pages, name):
+            self._remember(paper, tr("On paper"))
+
+    def _open_large(self) -> None:
+        paper = self.preview.paper
+        if paper is not None and paper.pages:
+            self._large = LargePreview(self.window(), paper, self.preview.page, grey=self.preview.grey)
+            self._large.closed.connect(self._large_closed)
+
+    def _large_closed(self, page: int, grey: bool) -> None:  # noqa: FBT001
+        self._large = None
+        self.preview.turn(page - self.preview.page)
+        self.export.grey.setChecked(grey)
+        self.preview.focus_page()
+
+    def _arrange(self) -> None:
+        compact = theme.is_large() or self.width() < _SIDE_BY_SIDE
+        if compact == self._compact:
+            return
+        self._compact = compact
+        if compact:
+            self._preparing.take_preview(self.preview)
+            self._outer.addWidget(self.export)
+        else:
+            self._side.take(self.preview, self.export)
+        self.export.set_compact(compact)
+        self._side.setVisible(not compact and self._preparation is not None)
+        self._arrange_tabs()
+
+    def _arrange_tabs(self) -> None:
+        self._preparing.set_compact(bool(self._compact))

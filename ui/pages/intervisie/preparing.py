@@ -1,0 +1,67 @@
+"""The left column: head, three parts, names. In its compact form three tabs, of which the third is the preview."""
+
+import datetime as dt
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from journal.domain.guidance import Guidance
+from journal.text import tr
+from ui import theme
+from ui.pages.intervisie.case_part import CasePart
+from ui.pages.intervisie.head import Head
+from ui.pages.intervisie.method_part import MethodPart
+from ui.pages.intervisie.names_part import NamesPart
+from ui.pages.intervisie.own_name import OwnName
+from ui.pages.intervisie.share_part import SharePart
+from ui.pages.intervisie.tabs import Tabs
+
+_WIDEST, _MARGIN = 700, 32
+
+
+class Preparing(QScrollArea):
+    """All that is prepared. ``tab_chosen`` in the compact form."""
+
+    tab_chosen = Signal(int)
+
+    def __init__(self, guidance: Guidance, today: dt.date) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.head = Head(today)
+        self.case, self.method, self.share = CasePart(), MethodPart(guidance), SharePart(guidance)
+        self.names, self.own_name = NamesPart(), OwnName()
+        self.tabs = Tabs(tr("Your case"), tr("What do you share?"), tr("Preview"), name="intervisie.tabs")
+        self.tabs.currentChanged.connect(self.tab_chosen)
+        self._preview: QWidget | None = None
+        ground = QWidget()
+        ground.setProperty("ground", "none")
+        side = theme.px(_MARGIN) if not theme.is_large() else _MARGIN
+        self._column = QVBoxLayout(ground)
+        self._column.setContentsMargins(side, theme.px(30), side, theme.px(24))
+        self._column.setSpacing(0)
+        ground.setMaximumWidth(2 * side + max(theme.px(_WIDEST), _WIDEST))
+        for part in (self.head, self.tabs, self.case, self.method, self.share, self.names, self.own_name):
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+        self.setWidget(ground)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+
+    def take_preview(self, preview: QWidget) -> None:
+        """Take the preview in, as the third tab."""
+        self._preview = preview
+        self._column.insertWidget(self._column.count() - 1, preview)
+
+    def set_compact(self, compact: bool) -> None:  # noqa: FBT001
+        """Tabs where there is no room, else everything under each other."""
+        self.tabs.setVisible(compact)
+        tab = self.tabs.currentIndex()
+        for part in (self.case, self.method):
+            part.setVisible(not compact or tab == 0)
+        for part in (self.share, self.names, self.own_name):
+            part.setVisible(not compact or tab == 1)
+        if compact and self._preview is not None:
+            self._preview.setVisible(tab == 2)  # noqa: PLR2004 - the third tab
+        self.share.tree.set_columns(1 if theme.is_large() else 2)
