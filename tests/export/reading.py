@@ -48,4 +48,5 @@ def rightmost(data: bytes) -> float:
     """How far to the right the ink of any letter comes, in points."""
     with pypdfium2.PdfDocument(data) as paper_:
         sheets = [sheet.get_textpage() for sheet in paper_]
-        return max(sheet.get_charbox(n)[2] for sheet in sheets for n in range(sheet.count_chars()))
+        letters = ((sheet, n) for sheet in sheets for n in range(sheet.count_chars()))
+        return max(sheet.get_charbox(n)[2] for sheet, n in letters if sheet.get_text_range(n, 1).strip())
