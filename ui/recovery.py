@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from journal.errors import JournalError
 from journal.text import tr
 from ui import jobs, notices, theme
+from ui.passphrases import passphrase_problem
 from ui.unlock_form import BusyButton
 from ui.widgets.field_error import FieldError
 from ui.widgets.passphrase_edit import PassphraseEdit
@@ -36,7 +37,7 @@ class RecoveryForm(QWidget):
         column.addSpacing(theme.px(24))
         self.field = QLineEdit()
         self.field.setObjectName("lock.code")
-        self.field.setProperty("size", "large")
+        self.field.setProperty("tall", True)
         self.field.setFont(theme.font("input"))
         self.field.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
         _labelled(column, tr("Recovery code"), self.field)
@@ -133,18 +134,6 @@ class NewPassphraseForm(QWidget):
         if not isinstance(error, JournalError):
             raise error
         self.error.show_error(notices.sentence(error))
-
-
-SHORTEST = 8
-
-
-def passphrase_problem(first: str, again: str) -> str:
-    """Why two texts cannot be a passphrase; empty when they can."""
-    if len(first.strip()) < SHORTEST:
-        return tr("This is still short. Take a sentence of four words or more.")
-    if first != again:
-        return tr("Not the same yet.")
-    return ""
 
 
 def _column(widget: QWidget) -> QVBoxLayout:

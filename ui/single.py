@@ -14,7 +14,7 @@ from journal import paths
 
 def _place(folder: Path, inside: Path | None) -> Path:
     name = hashlib.sha256(str(folder.expanduser().absolute()).encode()).hexdigest()[:16]
-    return (inside or paths.state_folder()) / "windows" / name
+    return (inside or paths.cache()) / "windows" / name
 
 
 def ring(folder: Path, inside: Path | None = None) -> None:

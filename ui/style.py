@@ -30,6 +30,10 @@ QPushButton[kind="primary"]:pressed { background: @accent_p@; border-color: @acc
 QPushButton[kind="text"] { background: transparent; border-color: transparent; color: @accent@; padding: 0 <8>px; }
 QPushButton[kind="text"]:hover { color: @accent_h@; }
 QPushButton[kind="link"] { background: transparent; border: none; color: @accent@; padding: 0; min-height: 0; }
+QPushButton[kind="quiet"] { background: transparent; border: none; padding: 0; min-height: <22>px; text-align: left;
+              color: @text2@; }
+QPushButton[kind="count"] { background: transparent; border: none; padding: 0; min-height: <30>px; color: @text3@; }
+QPushButton[kind="quiet"]:hover, QPushButton[kind="count"]:hover { color: @accent@; text-decoration: underline; }
 QPushButton[kind="row"] { background: transparent; border: none; border-radius: 0; text-align: left; padding: 0;
               min-height: <48>px; color: @text@; }
 QPushButton[kind="chip"] { border-radius: <18>px; min-height: <34>px; padding: 0 <15>px; color: @text2@;
@@ -37,14 +41,17 @@ QPushButton[kind="chip"] { border-radius: <18>px; min-height: <34>px; padding: 0
 QPushButton[kind="chip"]:checked { background: @soft@; color: @on_soft@; border-color: @accent@; }
 QPushButton[kind="icon"] { background: transparent; border: none; padding: 0; min-width: <40>px; min-height: <40>px; }
 QPushButton[kind="icon"]:hover { background: @soft@; }
-QPushButton[size="large"] { min-height: <42>px; }
+QToolButton[kind="eye"] { background: transparent; border: none; border-radius: 6px; padding: 0; }
+QToolButton[kind="eye"]:hover { background: @soft@; }
+QPushButton[tall="true"] { min-height: <42>px; }
 QPushButton:disabled, QPushButton[kind="primary"]:disabled { background: transparent; border-color: @line@; color: @text3@; }
 QPushButton[kind="text"]:disabled, QPushButton[kind="link"]:disabled { border-color: transparent; color: @text3@; }
 
 QLineEdit, QDateEdit, QComboBox, QSpinBox { min-height: <38>px; padding: 0 <13>px; border: 1px solid @control@;
               border-radius: 8px; background: @surface@; color: @text@; selection-background-color: @accent@;
               selection-color: @on_accent@; }
-QLineEdit[size="large"] { min-height: <42>px; }
+QLineEdit { lineedit-password-character: 8226; }
+QLineEdit[tall="true"] { min-height: <42>px; }
 QLineEdit:focus, QDateEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid @accent@; padding: 0 <12>px; }
 QLineEdit[state="error"], QDateEdit[state="error"] { border: 2px solid @err_line@; padding: 0 <12>px; }
 QLineEdit:disabled, QDateEdit:disabled, QComboBox:disabled { background: transparent; border-color: @line@; color: @text3@; }
@@ -64,6 +71,7 @@ QFrame[kind="lock"] { background: @surface@; border: 1px solid @line@; border-ra
 QFrame[kind="choice"] { background: @surface@; border: 1px solid @line@; border-radius: 12px; }
 QFrame[kind="choice"][chosen="true"] { border: 2px solid @accent@; }
 QFrame[kind="panel"] { background: @bg@; border: none; border-radius: 10px; }
+QFrame[kind="popover"] { background: @surface@; border: 1px solid @control@; border-radius: 12px; }
 QFrame[kind="warn"] { background: @warn_soft@; border: none; border-radius: 10px; }
 QFrame[kind="err"] { background: @err_soft@; border: none; border-radius: 10px; }
 QFrame[kind="rule"] { background: @line@; border: none; min-height: 1px; max-height: 1px; }
@@ -72,7 +80,7 @@ QCheckBox, QRadioButton { spacing: <12>px; color: @text@; background: transparen
 QCheckBox::indicator { width: <18>px; height: <18>px; border: 1px solid @control@; border-radius: 5px; background: @surface@; }
 QCheckBox::indicator:hover { border-color: @text2@; }
 QCheckBox::indicator:checked { background: @accent@; border-color: @accent@; image: url("@icon:check:on_accent@"); }
-QCheckBox::indicator:indeterminate { background: @soft@; border-color: @accent@; }
+QCheckBox::indicator:indeterminate { background: @soft@; border-color: @accent@; image: url("@icon:minus:accent@"); }
 QCheckBox::indicator:disabled { border-color: @line@; }
 QRadioButton::indicator { width: <18>px; height: <18>px; border: 1px solid @control@; border-radius: <10>px; background: @surface@; }
 QRadioButton::indicator:checked { border: 1px solid @accent@;
@@ -84,6 +92,10 @@ QTextEdit, QPlainTextEdit { border: none; background: transparent; color: @text@
 QTextEdit[kind="field"], QPlainTextEdit[kind="field"] { border: 1px solid @control@; border-radius: 8px; background: @surface@; padding: <8>px <12>px; }
 QTextEdit[kind="field"]:focus, QPlainTextEdit[kind="field"]:focus { border: 2px solid @accent@; padding: <7>px <11>px; }
 QListView { background: transparent; border: none; outline: none; }
+QFrame[kind="notice"] { background: @text@; border: none; border-radius: 8px; }
+QFrame[kind="notice"] QLabel { color: @bg@; }
+QFrame[kind="aside"] { background: @surface@; border: none; border-left: 1px solid @control@; }
+QFrame[kind="bar"] { background: @nav@; border: none; border-bottom: 1px solid @line@; }
 QScrollBar:vertical { width: 12px; background: transparent; margin: 2px; }
 QScrollBar::handle:vertical { background: @control@; border-radius: 4px; min-height: 40px; }
 QScrollBar:horizontal { height: 12px; background: transparent; margin: 2px; }

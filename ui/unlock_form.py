@@ -19,7 +19,7 @@ class BusyButton(QPushButton):
         super().__init__(text)
         self.setObjectName(name)
         self.setProperty("kind", "primary")
-        self.setProperty("size", "large")
+        self.setProperty("tall", True)
         self.setFont(theme.font("ui_bold"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._texts = text, busy
@@ -66,7 +66,7 @@ class UnlockForm(QWidget):
         column.addWidget(self.open)
         self.forgotten = button(tr("I no longer know my passphrase"), "text", name="lock.forgotten")
         self.recovery = button(tr("Open with your recovery code"), icon="key-round", name="lock.recovery")
-        self.recovery.setProperty("size", "large")
+        self.recovery.setProperty("tall", True)
         self.recovery.hide()
         column.addSpacing(theme.px(7))
         column.addWidget(self.forgotten, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -7,6 +7,7 @@ from ui.icons import pixmap
 from ui.widgets.words import words
 
 NAME = "Reisgezel"
+_NAME_SIZE = 21
 
 
 class Brand(QWidget):
@@ -20,6 +21,9 @@ class Brand(QWidget):
         mark = QLabel()
         mark.setPixmap(pixmap("mark", "accent", 26))
         self.name = words(NAME, "card_title", wrap=False)
+        font = self.name.font()
+        font.setPixelSize(theme.px(_NAME_SIZE))
+        self.name.setFont(font)
         row.addWidget(mark)
         row.addWidget(self.name)
         row.addStretch()

@@ -32,11 +32,11 @@ class LockCard(QWidget):
         self.body.setSpacing(0)
         self.body.addWidget(Brand())
         self.body.addSpacing(theme.px(25))
-        self._lay_out(width, raised)
         self.foot_frame = QFrame(self)
         self.foot_frame.setProperty("ground", "bg")
         self.foot = QHBoxLayout(self.foot_frame)
         self.foot.setContentsMargins(10, 4, 10, 4)
+        self._lay_out(width, raised)
         self.foot_frame.installEventFilter(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -68,16 +68,21 @@ class LockCard(QWidget):
         inside.setProperty("ground", "none")
         column = QVBoxLayout(inside)
         if theme.is_large():
-            column.setContentsMargins(*[_LARGE_MARGIN] * 3, theme.px(56))
+            column.setContentsMargins(*[_LARGE_MARGIN] * 4)
+            column.setSpacing(_LARGE_MARGIN)
             column.addWidget(self.card, 1)
+            column.addWidget(self.foot_frame, 0, Qt.AlignmentFlag.AlignHCenter)
             self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
         else:
             column.setContentsMargins(_LARGE_MARGIN, _LARGE_MARGIN, _LARGE_MARGIN, _LARGE_MARGIN + raised)
             self.card.setFixedWidth(theme.px(width))
             column.addWidget(self.card, 0, Qt.AlignmentFlag.AlignCenter)
         self._scroll.setWidget(inside)
+        self._scroll.stackUnder(self.foot_frame)
 
     def _place_foot(self) -> None:
+        if self.foot_frame.parent() is not self:
+            return
         size = self.foot_frame.sizeHint()
         self.foot_frame.resize(size)
         self.foot_frame.move((self.width() - size.width()) // 2, self.height() - _FOOT - size.height())

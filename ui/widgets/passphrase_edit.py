@@ -1,13 +1,15 @@
 """A field for a passphrase: hidden until asked for, and then in the serif, where I, l and 1 differ."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from journal.text import tr
 from ui import theme
 from ui.icons import icon
 from ui.widgets.words import restyle
+
+_EYE = 18
 
 
 class PassphraseEdit(QLineEdit):
@@ -18,21 +20,21 @@ class PassphraseEdit(QLineEdit):
         self.caps_lock: bool | None = None
         self.setObjectName(name)
         self.setAccessibleName(label)
-        self.setProperty("size", "large")
+        self.setProperty("tall", True)
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData
             | Qt.InputMethodHint.ImhNoPredictiveText
             | Qt.InputMethodHint.ImhNoAutoUppercase
         )
-        self._eye = QAction(self)
-        self._eye.triggered.connect(self.toggle)
-        self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
-        button = next(found for found in self.findChildren(QToolButton) if found.defaultAction() is self._eye)
-        button.setObjectName(f"{name}.eye")
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.installEventFilter(self)
-        self._button = button
+        self._eye = QToolButton(self)
+        self._eye.setObjectName(f"{name}.eye")
+        self._eye.setProperty("kind", "eye")
+        self._eye.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._eye.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._eye.setIconSize(QSize(theme.px(_EYE), theme.px(_EYE)))
+        self._eye.clicked.connect(self.toggle)
+        self.setTextMargins(0, 0, theme.px(_EYE + 8), 0)
         self._show(hidden=True)
 
     def toggle(self) -> None:
@@ -60,19 +62,16 @@ class PassphraseEdit(QLineEdit):
             self.caps_lock = None
         super().focusInEvent(event)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter on the eye is a press on the eye, not on the form's button."""
-        if watched is self._button and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-                self.toggle()
-                return True
-        return super().eventFilter(watched, event)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The eye stays at the end of the field."""
+        super().resizeEvent(event)
+        side = min(self.height() - 8, theme.px(36))
+        self._eye.setGeometry(self.width() - side - theme.px(5), (self.height() - side) // 2, side, side)
 
     def _show(self, *, hidden: bool) -> None:
         self.setEchoMode(QLineEdit.EchoMode.Password if hidden else QLineEdit.EchoMode.Normal)
         self.setFont(theme.font("input" if hidden else "read"))
         words = tr("Show passphrase") if hidden else tr("Hide passphrase")
-        self._eye.setIcon(icon("eye" if hidden else "eye-off", "text2", 18))
-        self._eye.setText(words)
+        self._eye.setIcon(icon("eye" if hidden else "eye-off", "text2", _EYE))
         self._eye.setToolTip(words)
-        self._button.setAccessibleName(words)
+        self._eye.setAccessibleName(words)

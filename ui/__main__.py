@@ -1,0 +1,75 @@
+"""Starts the window: ``reisgezel`` or ``python -m ui``. The one place that puts everything together."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journal import __version__, paths, text
+from journal.settings import Settings
+from journal.text import tr
+
+if TYPE_CHECKING:
+    from ui.single import Single
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the app until its window is closed; gives the exit code."""
+    settings = Settings.read()
+    text.use(settings.language)
+    given = _arguments().parse_args(argv)
+    if given.journal:
+        settings = replace(settings, journal=str(given.journal.expanduser().absolute()))
+    if _no_display():
+        sys.stderr.write(tr("There is no display here. Without one, 'make demo' shows what Reisgezel does.") + "\n")
+        return 1
+    from ui.single import Single  # noqa: PLC0415 - Qt, which need not be there for the lines above
+
+    single = Single(settings.journal_folder)
+    if not single.is_first:
+        single.ring()
+        return 0
+    return _run(settings, single)
+
+
+def _run(settings: Settings, single: "Single") -> int:
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - as above
+
+    from ui import theme  # noqa: PLC0415
+    from ui.crash import CrashLog  # noqa: PLC0415
+    from ui.endings import Endings  # noqa: PLC0415
+    from ui.main_window import MainWindow  # noqa: PLC0415
+
+    CrashLog(paths.logs()).install()
+    app = QApplication([*sys.argv[:1]])
+    app.setApplicationName("Reisgezel")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("reisgezel")
+    theme.load_fonts()
+    window = MainWindow(settings, single=single)
+    endings = Endings(window.leave, window)
+    window.begin()
+    window.show()
+    code = app.exec()
+    endings.stop()
+    return code
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="reisgezel", description=tr("A private travel companion for your learning."))
+    parser.add_argument("--journal", type=Path, metavar="FOLDER", help=tr("open the journal in this folder"))
+    parser.add_argument("--version", action="version", version=f"Reisgezel {__version__}")
+    return parser
+
+
+def _no_display() -> bool:
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return False
+    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

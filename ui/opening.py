@@ -1,0 +1,48 @@
+"""What happens between the first picture and the first page, in a thread: imports, and the first reading.
+
+Imported before the lock is on screen, so it imports what is heavy only when it is called.
+"""
+
+import importlib
+from dataclasses import dataclass
+from typing import Any
+
+_HEAVY = (
+    "journal.storage.database",
+    "journal.guidance_files",
+    "journal.storage.journeys",
+    "ui.shell",
+    "ui.pages.journey",
+)
+
+
+@dataclass(frozen=True)
+class Opened:
+    """An open journal with what the screen must know of it. ``journey_id`` is None when no journey has begun."""
+
+    journal: Any
+    journey_id: int | None
+    guidance: Any
+
+
+def preload() -> None:
+    """Import what the first page needs, while somebody types a passphrase."""
+    for name in _HEAVY:
+        importlib.import_module(name)
+
+
+def prepare(journal: Any) -> Opened:
+    """Read which journey this is, and its guidance. Raises JournalError; the journal is then closed again."""
+    preload()
+    from journal import guidance_files  # noqa: PLC0415 - see the top of this file
+    from journal.storage import journeys  # noqa: PLC0415 - as above
+
+    try:
+        journey = journal.read(journeys.current)
+        if journey is None:
+            return Opened(journal, None, None)
+        guidance = guidance_files.for_journey(journey.programme_id, journey.programme_source)
+    except BaseException:
+        journal.close()
+        raise
+    return Opened(journal, journey.id, guidance)

@@ -1,0 +1,152 @@
+"""Settings: language, look, lock, and where the journal is. Each choice works at once."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from journal import __version__
+from journal.settings import IDLE_LOCK_MINUTES, TEXT_SIZES, Settings
+from journal.text import tr, trn
+from ui import theme
+from ui.store import Store
+from ui.widgets.change_passphrase import ChangePassphrase
+from ui.widgets.journal_place import JournalPlace
+from ui.widgets.words import rule, words
+
+_LABEL, _CONTROL, _COLUMN = 200, 300, 720
+
+
+class SettingsPage(QScrollArea):
+    """``settings_changed(Settings)`` at every choice; the window writes them down and takes them on."""
+
+    settings_changed = Signal(object)
+
+    def __init__(self, store: Store, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("settings")
+        self._settings = settings
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        inside.setProperty("ground", "none")
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(theme.px(32), theme.px(30), theme.px(32), theme.px(32))
+        self._column.setSpacing(theme.px(12))
+        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._column.addWidget(words(tr("Settings"), "question", name="settings.title"))
+        self._add_look()
+        self._add_lock(store)
+        self._section(tr("Your journal"))
+        self._column.addWidget(self._narrow(JournalPlace(store.journal)))
+        self._section(tr("About"))
+        about = tr("Reisgezel {version}. No internet, no account; what you write stays yours.", version=__version__)
+        self._column.addWidget(self._narrow(words(about, "ui", "text2")))
+        self.setWidget(inside)
+
+    def refresh(self) -> None:
+        """Nothing here comes from the journal."""
+
+    def settle(self) -> bool:
+        """Choices are never unsaved."""
+        return True
+
+    def _add_look(self) -> None:
+        self._section(tr("Appearance"))
+        now = self._settings
+        languages = [("nl", "Nederlands"), ("en", "English")]
+        self._row(tr("Language"), self._choice("language", languages, now.language, tr("Language")))
+        self._row(tr("Colours"), self._themes())
+        sizes = [(size, f"{size} %") for size in TEXT_SIZES]
+        self._row(tr("Text size"), self._choice("text_size", sizes, now.text_size, tr("Text size")))
+        self._row("", self._check("map_as_list", tr("Map as a list"), now.map_as_list))
+        self._row("", self._check("less_motion", tr("Less motion"), now.less_motion))
+
+    def _add_lock(self, store: Store) -> None:
+        self._section(tr("The lock"))
+        minutes = [(n, trn("after {n} minute", "after {n} minutes", n)) for n in IDLE_LOCK_MINUTES]
+        label = tr("Lock by itself")
+        self._row(label, self._choice("idle_minutes", minutes, self._settings.idle_minutes, label))
+        self._column.addWidget(self._narrow(ChangePassphrase(store.journal)))
+
+    def _themes(self) -> QWidget:
+        box = QWidget()
+        row = QBoxLayout(_direction(), box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(20))
+        group = QButtonGroup(box)
+        kinds = [("system", tr("As my computer")), ("light", tr("Light")), ("dark", tr("Dark"))]
+        for value, text in kinds:
+            radio = QRadioButton(text)
+            radio.setObjectName(f"settings.theme.{value}")
+            radio.setChecked(value == self._settings.theme)
+            radio.clicked.connect(lambda _checked=False, value=value: self._change("theme", value))
+            group.addButton(radio)
+            row.addWidget(radio)
+        row.addStretch()
+        return box
+
+    def _choice(self, name: str, choices: list[tuple[Any, str]], now: object, label: str) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName(f"settings.{name}")
+        box.setAccessibleName(label)
+        box.setFont(theme.font("ui"))
+        for value, text in choices:
+            box.addItem(text, value)
+        box.setCurrentIndex(box.findData(now))
+        box.setMinimumWidth(min(theme.px(_CONTROL), 480))
+        box.activated.connect(lambda index: self._change(name, box.itemData(index)))
+        return box
+
+    def _check(self, name: str, text: str, now: bool) -> QCheckBox:  # noqa: FBT001
+        box = QCheckBox(text)
+        box.setObjectName(f"settings.{name}")
+        box.setChecked(now)
+        box.clicked.connect(lambda checked: self._change(name, checked))
+        return box
+
+    def _change(self, name: str, value: object) -> None:
+        changed = replace(self._settings, **{name: value})  # type: ignore[arg-type]
+        if changed != self._settings:
+            self._settings = changed
+            self.settings_changed.emit(changed)
+
+    def _section(self, text: str) -> None:
+        self._column.addSpacing(theme.px(8))
+        self._column.addWidget(self._narrow(rule()))
+        self._column.addWidget(words(text, "card_title"))
+
+    def _row(self, text: str, control: QWidget) -> None:
+        row = QBoxLayout(_direction())
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        label = words(text, "ui_bold", wrap=theme.is_large())
+        label.setBuddy(control)
+        if not theme.is_large():
+            label.setFixedWidth(theme.px(_LABEL))
+        if text or not theme.is_large():
+            row.addWidget(label)
+        row.addWidget(control)
+        row.addStretch(1)
+        self._column.addLayout(row)
+
+    def _narrow(self, widget: QWidget) -> QWidget:
+        widget.setMaximumWidth(theme.px(_COLUMN))
+        return widget
+
+
+def _direction() -> QBoxLayout.Direction:
+    return QBoxLayout.Direction.TopToBottom if theme.is_large() else QBoxLayout.Direction.LeftToRight

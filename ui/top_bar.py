@@ -1,0 +1,51 @@
+"""The navigation of narrow windows and large letters: a bar on top with one menu button."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
+
+from journal.text import tr
+from ui import theme
+from ui.icons import icon
+from ui.navigation import ROWS, SETTINGS
+from ui.widgets.saved_state import SavedState
+from ui.widgets.words import button, words
+
+
+class TopBar(QFrame):
+    """The same wishes as the navigation."""
+
+    page_requested = Signal(str)
+    lock_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("top_bar")
+        self.setProperty("kind", "bar")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(16), theme.px(6), theme.px(16), theme.px(6))
+        row.setSpacing(theme.px(12))
+        self.menu = button(tr("Menu"), icon="menu", name="top_bar.menu")
+        self.menu.clicked.connect(self.open_menu)
+        self._here = words("", "ui_bold", "text", wrap=False, name="top_bar.here")
+        self.saved = SavedState()
+        row.addWidget(self.menu)
+        row.addWidget(self._here)
+        row.addStretch()
+        row.addWidget(self.saved)
+        self.hide()
+
+    def show_chosen(self, name: str) -> None:
+        """Tell which page is on screen."""
+        self._here.setText(next(row.words() for row in (*ROWS, SETTINGS) if row.name == name))
+
+    def open_menu(self) -> None:
+        """All pages, settings and the lock."""
+        menu = QMenu(self)
+        menu.setFont(theme.font("ui"))
+        for row in (*ROWS, SETTINGS):
+            action = menu.addAction(icon(row.icon, "text2", 20), row.words())
+            action.triggered.connect(lambda _checked=False, name=row.name: self.page_requested.emit(name))
+        menu.addSeparator()
+        menu.addAction(icon("lock", "text2", 20), tr("Lock")).triggered.connect(self.lock_requested)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.menu.mapToGlobal(self.menu.rect().bottomLeft()))

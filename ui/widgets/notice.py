@@ -1,0 +1,47 @@
+"""A short sentence at the foot of the window that goes away by itself."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from ui import theme
+from ui.widgets.speak import announce
+from ui.widgets.words import words
+
+STAYS_MS = 5000
+_FOOT = 24
+
+
+class Notice(QFrame):
+    """``say`` shows a sentence over the window, and tells it to a screen reader. It never takes the focus."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self.setProperty("kind", "notice")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(16), theme.px(9), theme.px(16), theme.px(9))
+        self.label = words("", "ui", "bg", wrap=False, name="notice.words")
+        row.addWidget(self.label)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(STAYS_MS)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Show it for some seconds."""
+        self.label.setWordWrap(False)
+        self.label.setText(text)
+        self.adjustSize()
+        window = self.parentWidget()
+        widest = window.width() - 2 * _FOOT
+        if self.width() > widest:
+            self.label.setWordWrap(True)
+            self.setFixedWidth(widest)
+            self.adjustSize()
+        self.move((window.width() - self.width()) // 2, window.height() - self.height() - _FOOT)
+        self.show()
+        self.raise_()
+        self._timer.start()
+        announce(self, text)

@@ -1,0 +1,92 @@
+"""What pages ask for, and who answers. Pages do not know each other; here their signals come together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from journal.domain.records import Depth, Who
+from journal.storage import entries, places
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ui.shell import Shell
+
+_QUESTION_FORMS = frozenset({"learning_question", "question_context", "question_guide", "sharpen"})
+
+
+class Wishes:
+    """Answers the ``*_requested`` signals of every page of a shell."""
+
+    def __init__(self, shell: Shell) -> None:
+        self._shell = shell
+
+    def connect(self, page: QWidget) -> None:
+        """Hear what this page asks for."""
+        shell = self._shell
+        answers: dict[str, Callable[..., Any]] = {
+            "entry_requested": self.open_entry,
+            "case_requested": self.open_entry,
+            "reflect_requested": self.reflect,
+            "note_requested": self.note,
+            "write_at_stage_requested": self.write_at_stage,
+            "question_requested": lambda: shell.show_page("question"),
+            "guide_requested": lambda: shell.show_page("question"),
+            "intervisie_requested": lambda: shell.show_page("intervisie"),
+            "closed_requested": shell.close_full,
+            "settings_changed": shell.settings_changed.emit,
+        }
+        for name, answer in answers.items():
+            signal = getattr(page, name, None)
+            if signal is not None:
+                signal.connect(answer)
+
+    def open_entry(self, entry_id: int) -> None:
+        """The page where an entry of this form is written."""
+        entry = self._shell.store.read(entries.whole, entry_id).entry
+        if entry.form_id in _QUESTION_FORMS:
+            self._shell.show_page("question")
+        elif entry.form_id == "case":
+            from ui.pages.case import CasePage
+
+            self._shell.show_full(CasePage(self._shell.store, entry_id), entry_id)
+        elif entry.form_id == "note":
+            from ui.pages.note import NotePage
+
+            self._shell.show_full(NotePage(self._shell.store, entry_id), entry_id)
+        else:
+            from ui.pages.reflection import ReflectionPage
+
+            self._shell.show_full(ReflectionPage(self._shell.store, entry_id), entry_id)
+
+    def reflect(self, meeting_id: int, depth: str) -> None:
+        """Go on with the reflection on a meeting, or begin it; ``depth`` empty lets its writer choose there."""
+        store = self._shell.store
+        meeting = meeting_id or None
+        found = store.read(entries.of_meeting, meeting, "reflection") if meeting else None
+        if found is None:
+            found = store.do(
+                entries.start,
+                None,
+                store.journey_id,
+                "reflection",
+                on=store.today(),
+                meeting_id=meeting,
+                depth=Depth(depth) if depth else None,
+            )
+        self.open_entry(found)
+
+    def note(self) -> None:
+        """A new, free note."""
+        store = self._shell.store
+        self.open_entry(store.do(entries.start, None, store.journey_id, "note", on=store.today()))
+
+    def write_at_stage(self, stage_id: str) -> None:
+        """A reflection that begins at a place on the map: choosing to write there is choosing the place."""
+        store = self._shell.store
+        entry_id = store.do(
+            entries.start, None, store.journey_id, "reflection", on=store.today(), depth=Depth.STEPS
+        )
+        store.do(places.place, None, entry_id, Who.ME, [stage_id])
+        self.open_entry(entry_id)
