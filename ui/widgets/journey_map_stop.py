@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journal.domain.guidance import Stage
 from journal.export.journey_map import Stop, label_lines
@@ -10,15 +10,18 @@ from journal.text import say
 from ui.widgets.journey_map_ground import BORDER
 from ui.widgets.journey_map_label import Label
 from ui.widgets.journey_map_state import MapState, Piece, dates_under, spoken, words_under
-from ui.widgets.stage_mark import PLAIN, RING, paint_mark
+from ui.widgets.keyboard_ring import RingedButton
+from ui.widgets.stage_mark import PLAIN, RING, SQUARE_REACH, paint_mark
 
 _HIT = 24.0
 _BELOW, _ABOVE = 9.5, 17.0
 _NUDGED = {2: -2.0, 6: 1.0, 8: 4.0}
 _EDGE = 4.0
+_AROUND = 5.0
+"""Room for the focus ring."""
 
 
-class StopButton(QAbstractButton):
+class StopButton(RingedButton):
     """A place on the map. ``also`` tells of Ctrl with a click or the space bar, ``entry`` of a click on a date."""
 
     also = Signal()
@@ -51,9 +54,8 @@ class StopButton(QAbstractButton):
         centre = QPointF(self.stop.x * scale + BORDER, self.stop.y * scale + BORDER)
         label = self._label_rect(centre, land)
         circle = QRectF(-_HIT, -_HIT, 2 * _HIT, 2 * _HIT)
-        if self._is_here:
-            reach = (RING + 2) * scale
-            circle = circle.united(QRectF(-reach, -reach, 2 * reach, 2 * reach))
+        reach = self._reach() * scale + _AROUND
+        circle = circle.united(QRectF(-reach, -reach, 2 * reach, 2 * reach))
         whole = circle.translated(centre).united(label.adjusted(-1, -1, 1, 1)).toAlignedRect()
         self.setGeometry(whole)
         corner = QPointF(whole.topLeft())
@@ -80,10 +82,13 @@ class StopButton(QAbstractButton):
     def _is_ours(self) -> bool:
         return self.stage.id in self._state.us
 
+    def _reach(self) -> float:
+        """Radius of what is drawn."""
+        return RING if self._is_here else SQUARE_REACH if self._is_ours else PLAIN
+
     def circle(self) -> tuple[QPoint, int]:
         """Middle (in the map) and radius of what is drawn; for a focus ring or a panel beside it."""
-        radius = RING if self._is_here or self._is_ours else PLAIN
-        return self.mapToParent(self._centre.toPoint()), round(radius * self._scale)
+        return self.mapToParent(self._centre.toPoint()), round(self._reach() * self._scale)
 
     def hitButton(self, pos: QPoint) -> bool:
         """The circle with room around it, and the label."""
@@ -129,5 +134,6 @@ class StopButton(QAbstractButton):
         painter.scale(self._scale, self._scale)
         paint_mark(painter, self._state, self.stage.id, self.stop.number)
         painter.restore()
+        self.paint_ring(painter, self._centre, self._reach() * self._scale)
         self._label.paint(painter, self._label_at.x(), self._label_at.y())
         painter.end()

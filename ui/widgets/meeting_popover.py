@@ -3,10 +3,10 @@
 import datetime as dt
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QDateEdit, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journal.text import tr
-from ui import theme
+from ui.widgets.date_field import DateField
 from ui.widgets.popover import Popover
 from ui.widgets.programme_node import Node
 from ui.widgets.prose import Prose
@@ -30,21 +30,22 @@ class MeetingPopover(Popover):
         if about:
             self.column.addWidget(Prose(about, "read_s", "text2"))
         self.column.addSpacing(12)
-        self._first = self._field(
-            node.first or today, tr("First day") if days > 1 else tr("Date"), "meeting_panel.first"
+        self._first = DateField(
+            node.first or today,
+            name="meeting_panel.first",
+            spoken=tr("First day") if days > 1 else tr("Date"),
+            parent=self,
         )
-        self._last = self._field(node.last or node.first or today, tr("Last day"), "meeting_panel.last")
-        fields = QGridLayout()
-        fields.setHorizontalSpacing(12)
-        fields.setVerticalSpacing(4)
-        for number, field in enumerate((self._first, self._last)[: 2 if days > 1 else 1]):
-            across = 0 if theme.is_large() else number
-            down = 0 if across == number else 2 * number
-            fields.addWidget(words(field.accessibleName(), "caption_bold", "text2"), down, across)
-            fields.addWidget(field, down + 1, across)
+        self._last = DateField(
+            node.last or node.first or today, name="meeting_panel.last", spoken=tr("Last day"), parent=self
+        )
         self._last.setVisible(days > 1)
-        self.column.addLayout(fields)
-        self.column.addSpacing(16)
+        for field in (self._first, self._last)[: 2 if days > 1 else 1]:
+            self.column.addWidget(words(field.accessibleName(), "caption_bold", "text2"))
+            self.column.addSpacing(4)
+            self.column.addWidget(field)
+            self.column.addSpacing(8)
+        self.column.addSpacing(8)
         row = QHBoxLayout()
         if action:
             go = button(action, "primary", name="meeting_panel.action")
@@ -57,29 +58,17 @@ class MeetingPopover(Popover):
         self.column.addLayout(row)
         self._first.dateChanged.connect(self._follow)
 
-    def _field(self, day: dt.date, label: str, name: str) -> QDateEdit:
-        field = QDateEdit(QDate(day.year, day.month, day.day), self)
-        field.setDisplayFormat("d MMMM yyyy")
-        field.setCalendarPopup(True)
-        field.setObjectName(name)
-        field.setAccessibleName(label)
-        return field
-
     def _follow(self, first: QDate) -> None:
         self._last.setMinimumDate(first)
         if first.daysTo(self._last.date()) >= max(self._days, 1) + 1 or self._last.date() == first:
             self._last.setDate(first.addDays(self._days - 1))
 
     def _keep(self) -> None:
-        first = _day(self._first.date())
-        last = _day(self._last.date()) if self._days > 1 else first
+        first = self._first.day()
+        last = self._last.day() if self._days > 1 else first
         self.shut()
         self.dates_chosen.emit(self._node.meeting_id, first, last)
 
     def _act(self) -> None:
         self.shut(give_back=False)
         self.action_requested.emit(self._node.meeting_id)
-
-
-def _day(date: QDate) -> dt.date:
-    return dt.date(date.year(), date.month(), date.day())

@@ -18,7 +18,7 @@ _LARGEST_TEXT = 1.5
 CLOSEST = 24
 """Nodes closer than this become a list."""
 _AFTER = 26.0
-_HIT = 40.0
+_HIT = 46.0
 _LABEL_GAP = 8.0
 _HEIGHT, _MONTHS, _TICKS, _LINE = 137, 11, 21, 43
 _NUMBERS, _NAMES, _DATES, _STATES = 62, 88, 108, 127
@@ -99,8 +99,7 @@ class ProgrammeLine(QWidget):
         self._paint_months(painter)
         self._paint_line(painter)
         for node in self._nodes:
-            if node.number:
-                self._write_at(painter, node.number, self._x(node.first), _NUMBERS)
+            self._write_at(painter, node.number or node.short_words(), self._x(node.first), _NUMBERS)
         for node, box, side in self._labels():
             rows = (
                 (_NAMES, node.name, ("ui_bold", "text")),
@@ -147,23 +146,26 @@ class ProgrammeLine(QWidget):
         assert first
         assert last
         days = (last - first).days
-        room = self.width() - BIG - _AFTER
-        return BIG + (room * (day - first).days / days if days else room / 2)
+        start = BIG if self._nodes[0].standing is Standing.DONE else self._nodes[0].radius + 1.5
+        room = self.width() - start - _AFTER
+        return start + (room * (day - first).days / days if days else room / 2)
 
     def _labels(self) -> list[tuple[Node, QRectF, Qt.AlignmentFlag]]:
         """Words under the big nodes: in the middle, at an end of the line along its edge."""
         left, right = 0.0, self._x(self._nodes[-1].first) + BIG
         placed: list[tuple[Node, QRectF, Qt.AlignmentFlag]] = []
         for node in self._nodes:
-            if not node.is_big:
+            if not node.has_label:
                 continue
             x, width = self._x(node.first), _label_width(node)
-            if x - width / 2 < left:
-                placed.append((node, QRectF(left, 0, width, 1), Qt.AlignmentFlag.AlignLeft))
-            elif x + width / 2 > right:
-                placed.append((node, QRectF(right - width, 0, width, 1), Qt.AlignmentFlag.AlignRight))
-            else:
-                placed.append((node, QRectF(x - width / 2, 0, width, 1), Qt.AlignmentFlag.AlignHCenter))
+            side, start = Qt.AlignmentFlag.AlignHCenter, x - width / 2
+            if start < left:
+                side, start = Qt.AlignmentFlag.AlignLeft, left
+            elif start + width > right:
+                side, start = Qt.AlignmentFlag.AlignRight, right - width
+            placed.append((node, QRectF(start, 0, width, 1), side))
+        for (_, before, _), (_, after, _) in pairwise(placed):
+            after.moveLeft(max(after.left(), before.right() + _LABEL_GAP))
         return placed
 
     def _wants_list(self) -> bool:
@@ -172,8 +174,7 @@ class ProgrammeLine(QWidget):
         steps = [self._x(after.first) - self._x(before.first) for before, after in pairwise(self._nodes)]
         if any(step < CLOSEST for step in steps):
             return True
-        boxes = [box for _, box, _ in self._labels()] if self._nodes else []
-        return any(before.right() + _LABEL_GAP > after.left() for before, after in pairwise(boxes))
+        return bool(self._nodes) and any(box.right() > self.width() for _, box, _ in self._labels())
 
     def _build(self, *, is_list: bool) -> None:
         focused = next((button.node.meeting_id for button in self._buttons if button.hasFocus()), None)
@@ -205,7 +206,7 @@ class ProgrammeLine(QWidget):
 
     def _room(self, node: Node) -> float:
         others = [abs(self._x(other.first) - self._x(node.first)) for other in self._nodes if other is not node]
-        return max(min(others, default=_HIT), 2 * node.radius + 4)
+        return max(min(others, default=_HIT), 2 * node.radius + 12)
 
 
 def _label_width(node: Node) -> float:

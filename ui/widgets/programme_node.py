@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journal import dates
 from journal.domain.progress import Standing
 from journal.text import tr, trn
 from ui import icons, theme
 from ui.widgets.journey_map_state import number_word
+from ui.widgets.keyboard_ring import RingedButton
 
 BIG, RING, MIDDLE, SMALL = 12.0, 16.0, 9.0, 5.5
 
@@ -31,8 +32,13 @@ class Node:
 
     @property
     def is_big(self) -> bool:
-        """Whether it has a big circle and words under it."""
+        """Whether it has a big circle."""
         return self.kind != "webinar"
+
+    @property
+    def has_label(self) -> bool:
+        """Whether there is room under it for three lines; the closing event follows too closely for that."""
+        return self.kind not in ("webinar", "closing")
 
     @property
     def radius(self) -> float:
@@ -49,6 +55,10 @@ class Node:
     def date_words(self) -> str:
         """19 en 20 nov."""
         return dates.span(self.first, self.last, brief=True) if self.first else tr("no date yet")
+
+    def short_words(self) -> str:
+        """What stands right under a circle without number or label: 8 apr."""
+        return dates.short(self.first) if self.first and not self.has_label else ""
 
     def state_words(self) -> str:
         """Done, reflect now, to come, in five days, moved to 14 Jan, skipped."""
@@ -92,7 +102,7 @@ def paint_node(painter: QPainter, node: Node, centre: QPointF, ground: str = "su
         painter.setBrush(accent)
         painter.drawEllipse(centre, radius + (0.5 if radius == SMALL else 0), radius + (0.5 if radius == SMALL else 0))
         if node.is_big:
-            _stamp(painter, "check", centre, 16 if radius == BIG else 12)
+            _check(painter, centre, radius / BIG)
     else:
         near = node.standing is Standing.SOON
         pen = QPen(accent if near else theme.color("control"), 2 if near else 1.5)
@@ -103,6 +113,12 @@ def paint_node(painter: QPainter, node: Node, centre: QPointF, ground: str = "su
         painter.drawEllipse(centre, radius, radius)
 
 
+def _check(painter: QPainter, centre: QPointF, scale: float) -> None:
+    ends = (QPointF(-4.6, 0.4), QPointF(-1.4, 3.4), QPointF(4.6, -3.2))
+    painter.setPen(QPen(theme.color("on_accent"), 2, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
+    painter.drawPolyline([centre + end * scale for end in ends])
+
+
 def _stamp(painter: QPainter, name: str, centre: QPointF, size: int) -> None:
     picture = icons.pixmap(name, "on_accent", size * 2)
     target = QRectF(centre.x() - size / 2, centre.y() - size / 2, size, size)
@@ -110,7 +126,7 @@ def _stamp(painter: QPainter, name: str, centre: QPointF, size: int) -> None:
     painter.drawPixmap(target, picture, QRectF(picture.rect()))
 
 
-class NodeButton(QAbstractButton):
+class NodeButton(RingedButton):
     """A meeting on the line: the circle with room around it."""
 
     def __init__(self, node: Node, parent: QWidget) -> None:
@@ -130,7 +146,9 @@ class NodeButton(QAbstractButton):
         """The circle."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_node(painter, self.node, self._centre - QPointF(self.pos()))
+        centre = self._centre - QPointF(self.pos())
+        paint_node(painter, self.node, centre)
+        self.paint_ring(painter, centre, self.node.radius + 0.5)
         painter.end()
 
 
@@ -139,14 +157,18 @@ class NodeRow(NodeButton):
 
     def __init__(self, node: Node, parent: QWidget) -> None:
         super().__init__(node, parent)
+        self.setProperty("ring", "")
         self.setFixedHeight(theme.line_height("ui") + theme.line_height("caption") + theme.px(14))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Circle and two lines."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_node(painter, self.node, QPointF(RING + 2, self.height() / 2))
-        left, top = round(2 * RING + 16), theme.px(7)
+        painter.save()
+        painter.scale(theme.factor(), theme.factor())
+        paint_node(painter, self.node, QPointF(RING + 2, self.height() / 2 / theme.factor()))
+        painter.restore()
+        left, top = theme.px(2 * RING + 16), theme.px(7)
         width = self.width() - left
         painter.setPen(theme.color("text"))
         painter.setFont(theme.font("ui_bold" if self.node.is_big else "ui"))

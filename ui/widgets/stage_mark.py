@@ -8,6 +8,7 @@ from ui.tokens import SANS
 from ui.widgets.journey_map_state import MapState
 
 PLAIN, HERE, RING = 15.0, 20.0, 27.0
+SQUARE_REACH = 25.0
 _SQUARE, _CORNER = 38.0, 7.0
 
 
