@@ -20,7 +20,8 @@ from resources import folder
 
 LARGEST_FILE: Final = 1_000_000
 _LONGEST_LINE: Final = 5_000
-"""Keys with thousands of dots make any TOML reader crawl; no honest line is this long."""
+_MOST_DOTS: Final = 100
+"""Keys with thousands of dots make a TOML reader crawl; no honest line has this many."""
 
 
 class _StagesFile(Part):
@@ -185,7 +186,7 @@ def _checked(path: Path, text: str) -> str:
     if "\0" in text:
         raise _wrong(path, tr("this is not a text file in UTF-8"))
     for number, line in enumerate(text.split("\n"), 1):
-        if len(line) > _LONGEST_LINE:
+        if len(line) > _LONGEST_LINE or line.count(".") > _MOST_DOTS:
             raise _wrong(path, tr("this line is too long to be right"), number)
     return text
 

@@ -78,8 +78,13 @@ def of_values(errors: Sequence[ErrorDetails], lines: Lines) -> list[Problem]:
     """What the models say, each on the line of its key."""
     around = {error["loc"][:depth] for error in errors for depth in range(len(error["loc"]))}
     # A list of which every part is wrong is not also too short, though pydantic says so.
-    told = (error for error in errors if not (error["type"] == "too_short" and error["loc"] in around))
-    return _in_order(_of_value(error, lines) for error in told)
+    placed = [
+        (lines.of(_place(error)), _place(error), error)
+        for error in errors
+        if not (error["type"] == "too_short" and error["loc"] in around)
+    ]
+    first = sorted(placed, key=lambda problem: problem[0])[: 2 * _MOST]
+    return _in_order((line, _key(place), _why(error, place)) for line, place, error in first)
 
 
 def of_rules(broken: Iterable[Broken], lines: Lines) -> list[Problem]:
@@ -91,9 +96,8 @@ def _in_order(problems: Iterable[Problem]) -> list[Problem]:
     return sorted(set(problems))[:_MOST]
 
 
-def _of_value(error: ErrorDetails, lines: Lines) -> Problem:
-    place: Place = tuple(part for part in error["loc"] if part != "[key]")
-    return lines.of(place), _key(place), _why(error, place)
+def _place(error: ErrorDetails) -> Place:
+    return tuple(part for part in error["loc"] if part != "[key]")
 
 
 def _key(place: Place) -> str:

@@ -11,6 +11,7 @@ Place = tuple[str | int, ...]
 """Where a value is: ``("sessions", 2, "name", "nl")``."""
 
 _LONGEST_STATEMENT = 60
+_DEEPEST = 16
 _ROUNDS = 4
 """How many times the text may be read in all: a text made to be slow gets no line numbers instead."""
 
@@ -27,7 +28,8 @@ class Lines:
         ):
             if statement.lstrip().startswith("["):
                 table = self._open(value, many=statement.lstrip().startswith("[["))
-                self._lines.setdefault(table, number)
+                for depth in range(1, len(table) + 1):
+                    self._lines.setdefault(table[:depth], number)
             else:
                 self._note(table, value, number)
 
@@ -56,6 +58,8 @@ class Lines:
 
     def _note(self, place: Place, value: object, number: int) -> None:
         self._lines.setdefault(place, number)
+        if len(place) > _DEEPEST:
+            return
         if isinstance(value, dict):
             for key, inner in value.items():
                 self._note((*place, key), inner, number)

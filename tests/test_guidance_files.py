@@ -52,6 +52,14 @@ def problems_of(source):
     return caught.value.problems
 
 
+def problems_or_none(source):
+    try:
+        guidance_files.read_programme(source)
+    except GuidanceError as error:
+        return error.problems
+    return []
+
+
 def test_the_programme_that_the_app_brings_is_whole():
     programmes, problems = guidance_files.shipped_with_problems()
     assert problems == []
@@ -145,6 +153,8 @@ ONE_THEME_MORE = '[[themes]]\nid = "green"\nname.nl = "Weer"\n[themes.prompt]\ni
         (('ask.nl = "Wat groeit er?"', ""), (10, "prompt.ask", "‘ask’ is missing")),
         (("week = 3", "weak = 3"), (25, "weak", "‘weak’ is not known here; do you mean ‘week’?")),
         (("week = 3", "qqq = 3"), (25, "qqq", "‘qqq’ is not known here")),
+        (("week = 3", "week = 3\n[else.where]\na = 1"), (26, "else", "‘else’ is not known here")),
+        (("week = 3", "week = 3\n[[other]]\na = 1"), (26, "other", "‘other’ is not known here")),
         (("week = 3", 'week = "drie"'), (25, "week", "this has to be a whole number")),
         (("week = 3", "week = 2.5"), (25, "week", "this has to be a whole number")),
         (("week = 3", "week = -1"), (25, "week", "this number goes past its limit: 0")),
@@ -208,6 +218,53 @@ def test_a_form_may_be_reworded_and_not_lose_a_question():
     assert "misses its question note.text" in why
 
 
+OWN_STAGE = """
+[[stages]]
+id = "wood"
+name.nl = "Het bos"
+card.nl = "Je ziet even niets. Dat hoort zo."
+[stages.notice]
+id = "stage.wood.notice"
+ask.nl = "Waaraan merk je het?"
+[[stages.prompts]]
+id = "stage.wood.me"
+about = "me"
+ask.nl = "Wat hoor je?"
+"""
+
+
+def test_own_places_take_the_place_of_the_common_ones():
+    guidance = guidance_files.guidance_for(guidance_files.read_programme(GOOD + OWN_STAGE))
+    assert [stage.id for stage in guidance.stages] == ["wood"]
+    assert guidance.stage("wood").prompts[0].ask["nl"] == "Wat hoor je?"
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (
+            ("stage.wood.notice", "stage.notice"),
+            (32, "notice.id", "the id of this question has to be stage.wood.notice"),
+        ),
+        (("stage.wood.me", "wood.me"), (35, "id", "the id of this question has to start with stage.wood.")),
+        (("stage.wood.me", "stage.wood.notice"), (35, "id", "this id stands twice: stage.wood.notice")),
+    ],
+)
+def test_the_questions_of_a_place_carry_its_id(change, expected):
+    assert problems_of(GOOD + OWN_STAGE.replace(*change)) == [expected]
+
+
+def test_more_than_eight_places_do_not_fit_the_map():
+    many = "".join(OWN_STAGE.replace("wood", f"wood-{n}") for n in range(9))
+    assert [why for _, _, why in problems_of(GOOD + many)] == ["there are too many of these"]
+
+
+def test_the_example_of_the_handbook_is_a_good_programme():
+    handbook = Path(__file__).parents[1] / "docs" / "programme-file.md"
+    example = handbook.read_text("utf-8").split("```toml\n")[1].split("```")[0]
+    assert guidance_files.read_programme(example).id == "htc-green"
+
+
 def test_the_reason_is_told_in_dutch_to_who_works_in_dutch():
     text.use("nl")
     assert problems_of(GOOD.replace('name.nl = "Groen"\n', "")) == [(7, "name", "‘name’ ontbreekt")]
@@ -232,14 +289,16 @@ def test_the_reason_is_told_in_dutch_to_who_works_in_dutch():
         (b"# " + b"x" * 60 + b"\n" * 10_000_000, "this file is larger than 1 MB"),
         (b"\xff" * 10_000_000, "this file is larger than 1 MB"),
         (b"a." * 100_000 + b"a = 1", "this line is too long to be right"),
+        (b"a" + b".a" * 2_000 + b" = 1", "this line is too long to be right"),
+        (b"id = '1'\na" + b".a" * 90 + b" = 1", "‘format’ is missing"),
         (b"a = " + b"[" * 4_000, "this is too tangled to read"),
         (b"a = " + b"9" * 4_900, "this is too tangled to read"),
     ],
 )
-def test_a_file_that_is_no_programme_is_refused_with_one_reason(tmp_path, content, why):
+def test_a_file_that_is_no_programme_is_refused_with_a_reason(tmp_path, content, why):
     file = tmp_path / "programme.toml"
     file.write_bytes(content)
-    assert [problem[2] for problem in problems_of(file)] == [why]
+    assert problems_of(file)[0][2] == why
 
 
 def test_the_line_of_a_sign_that_is_no_text_is_told(tmp_path):
@@ -294,8 +353,6 @@ def test_a_file_that_was_mangled_gives_a_programme_or_its_problems_and_nothing_e
         st.sampled_from(["", "=", '"', "[", "]]", "[[", "\n", "\\", "é", "{", "'''", "week = {}", "[x.y]\n", "\r"])
     )
     mangled = GOOD[:start] + put + GOOD[end:]
-    try:
-        guidance_files.read_programme(mangled)
-    except GuidanceError as error:
-        assert error.problems
-        assert all(1 <= line <= mangled.count("\n") + 1 and why for line, _, why in error.problems)
+    for line, _, why in problems_or_none(mangled):
+        assert 1 <= line <= mangled.count("\n") + 1
+        assert why

@@ -1,8 +1,10 @@
 """The gentle checks of a learning question: what they hear, and what they let pass."""
 
 import pytest
+from pydantic import ValidationError
 
 from journal import guidance_files
+from journal.domain.guidance import Check
 
 CHECKS = {check.id: check for check in guidance_files.for_journey("htc", None).checks}
 
@@ -158,3 +160,8 @@ def test_a_question_that_has_hardly_begun_is_not_checked(text):
 @pytest.mark.parametrize("text", ["a " * 200_000, "ik " * 100_000, "?" * 300_000, "w" * 500_000, "en hoe " * 50_000])
 def test_a_pasted_book_is_answered_at_once(text):
     assert set(spoken(text, "nl")) <= set(CHECKS)
+
+
+def test_a_check_with_a_pattern_that_cannot_work_is_refused():
+    with pytest.raises(ValidationError, match="no regular expression"):
+        Check(id="bad", ask={"nl": "Echt?"}, pattern={"nl": "("})
