@@ -57,7 +57,7 @@ def places(snapshot: Snapshot, guidance: Guidance, ink: Ink) -> Section | None:
 
 
 def case(snapshot: Snapshot, guidance: Guidance, ink: Ink) -> list[Section | None]:
-    """The case in two columns, and the question to the group as a bar of its own."""
+    """The case in two columns, and as a bar of its own the question to the group with what is hoped for."""
     told = snapshot.case
     if told is None:
         return []
@@ -67,21 +67,13 @@ def case(snapshot: Snapshot, guidance: Guidance, ink: Ink) -> list[Section | Non
         for id_, part in told.parts
         if id_ in _ASKS_OF_THE_GROUP and (written := ink.paragraphs(part))
     ]
-    content = [
-        heading(ink.line(told.title)),
-        {"kind": "columns", "paragraphs": story} if story else None,
-        pairs(asks, wide=True),
+    content = [heading(ink.line(told.title)), {"kind": "columns", "paragraphs": story} if story else None]
+    asked, method = ink.line(told.question), _method(snapshot, guidance)
+    bar = {"kind": "bar", "label": tr("My question to the group"), "text": asked, "caption": method, "asks": asks}
+    return [
+        section("case", label(tr("The case")), *content) if any(content) else None,
+        section("ask", bar, rule=False) if asked or asks else None,
     ]
-    parts = [section("case", label(tr("The case")), *content)] if any(content) else []
-    if asked := ink.line(told.question):
-        bar = {
-            "kind": "bar",
-            "label": tr("My question to the group"),
-            "text": asked,
-            "caption": _method(snapshot, guidance),
-        }
-        parts.append(section("ask", bar, rule=False))
-    return parts
 
 
 def _method(snapshot: Snapshot, guidance: Guidance) -> str:

@@ -217,3 +217,19 @@ def test_a_document_that_the_template_does_not_understand_becomes_plain_text(gui
     assert not made.strict
     assert "zelf wil vertellen" in words(made.data)
     assert opened(made.data).metadata.title == "Voorbereiding voor intervisie — Marjan de Wit"
+
+
+def test_what_is_hoped_for_stands_with_the_question_on_the_first_page(guidance):
+    parts = (("case.matter", MATTER), ("case.help", "Kijk met me mee."), ("case.not_wanted", "Liever geen tips."))
+    made = paper(replace(marjan(), case=replace(marjan().case, parts=parts)), guidance)
+    first = " ".join(opened(made.data).pages[0].extract_text().split())
+    assert first.index("Mijn vraag aan de groep") < first.index("Kijk met me mee.") < first.index("Liever geen tips.")
+    assert pdf.pages(made.data) == 3
+
+
+def test_a_question_to_the_group_of_many_pages_loses_nothing(guidance):
+    asked = " ".join(f"vraag{number}" for number in range(3000))
+    made = paper(replace(only("case"), case=replace(marjan().case, question=asked)), guidance)
+    assert made.strict, made.detail
+    assert "vraag0 " in words(made.data)
+    assert "vraag2999" in words(made.data)
