@@ -146,7 +146,7 @@ class Shell(QWidget):
             row = next(row for row in (*ROWS, SETTINGS) if row.name == name)
             module, class_name = row.page.split(":")
             made = getattr(importlib.import_module(module), class_name)
-            page: QWidget = made(self.store, self._settings) if row is SETTINGS else made(self.store)
+            page: QWidget = made(self.store, self._settings) if row in (ROWS[0], SETTINGS) else made(self.store)
             self._pages[name] = page
             self._wishes.connect(page)
             self.pages.addWidget(page)

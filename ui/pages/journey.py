@@ -10,6 +10,7 @@ from journal import dates
 from journal.domain import progress
 from journal.domain.progress import Kind, NextStep
 from journal.errors import JournalError
+from journal.settings import Settings
 from journal.storage import entries, journeys
 from journal.storage.home import Home, home
 from journal.storage.places import PlaceNote
@@ -34,7 +35,7 @@ _BESIDE_FROM = 800
 
 
 class JourneyPage(QScrollArea):
-    """The first page. ``map_as_list``: the list form whatever the width, from the settings."""
+    """The first page. Of the settings it heeds "map as a list" and "less motion"."""
 
     reflect_requested = Signal(int, str)
     entry_requested = Signal(int)
@@ -43,9 +44,10 @@ class JourneyPage(QScrollArea):
     intervisie_requested = Signal()
     write_at_stage_requested = Signal(str)
 
-    def __init__(self, store: Store, parent: QWidget | None = None, *, map_as_list: bool = False) -> None:
+    def __init__(self, store: Store, settings: Settings | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._store = store
+        settings = settings or Settings()
+        self._store, self._still = store, settings.less_motion
         self._home: Home | None = None
         self._step = NextStep(Kind.NOTHING)
         self._popover: Popover | None = None
@@ -54,7 +56,7 @@ class JourneyPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.question = QuestionBlock()
-        self.places = JourneyPlaces(store.guidance.stages, as_list=map_as_list)
+        self.places = JourneyPlaces(store.guidance.stages, as_list=settings.map_as_list)
         self.next_step = NextStepCard()
         self.programme = ProgrammeCard(store.guidance)
         self._column = QWidget()
@@ -65,11 +67,13 @@ class JourneyPage(QScrollArea):
         """Read everything anew and show it."""
         self._shut_popover()
         today = self._store.today()
+        seen_before = self._home is not None
         found = self._home = self._store.read(home, self._store.journey_id, today)
         question = found.question
         first_on = question.written_on if question and question.number == 1 else None
         self.question.show_question(question.text if question else "", first_on=first_on, today=today)
-        self.places.set_state(state_of(found.walked, self._store.guidance, today))
+        walk = seen_before and not self._still
+        self.places.set_state(state_of(found.walked, self._store.guidance, today), walk=walk)
         self._step = progress.next_step(
             progress.Situation(
                 today, found.meetings, found.reflections, found.experiments, found.intervisie_on, found.postponed

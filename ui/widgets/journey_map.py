@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -14,6 +14,7 @@ from ui.widgets.journey_map_ground import BORDER, ground, paint_trail
 from ui.widgets.journey_map_state import MapState
 from ui.widgets.journey_map_stop import StopButton
 
+_WALK_MS = 600
 _NEXT = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 
@@ -39,7 +40,9 @@ class JourneyMap(QWidget):
     ) -> None:
         super().__init__(parent)
         self._land = geometry.journey_map().for_stages([stage.id for stage in stages])
-        self._state = MapState()
+        self._state, self._reached = MapState(), 0.0
+        self._walk = QVariantAnimation(self, duration=_WALK_MS)
+        self._walk.valueChanged.connect(self.update)
         self._ground: tuple[object, QPixmap] = (None, QPixmap())
         self._stops = [
             StopButton(stop, stage, picker=picker, parent=self)
@@ -56,9 +59,15 @@ class JourneyMap(QWidget):
         self.setAccessibleName(tr("Map of your journey"))
         self.set_state(state or MapState())
 
-    def set_state(self, state: MapState) -> None:
-        """Show another state; the focus stays where it is."""
-        self._state = state
+    def set_state(self, state: MapState, *, walk: bool = False) -> None:
+        """Show another state; the focus stays where it is. ``walk``: new footsteps come one after another."""
+        before, self._state = self._reached, state
+        self._walk.stop()
+        self._reached = self._land.stop(state.furthest).distance if state.furthest else 0.0
+        if walk and self._reached > before:
+            self._walk.setStartValue(before)
+            self._walk.setEndValue(self._reached)
+            self._walk.start()
         for stop in self._stops:
             stop.show_state(state)
         self._place()
@@ -122,7 +131,8 @@ class JourneyMap(QWidget):
         painter.setClipRect(self.rect().adjusted(BORDER, BORDER, -BORDER, -BORDER))
         painter.translate(BORDER, BORDER)
         painter.scale(self._scale, self._scale)
-        reached = self._land.stop(self._state.furthest).distance if self._state.furthest else 0.0
+        walking = self._walk.state() == QVariantAnimation.State.Running
+        reached = self._walk.currentValue() if walking else self._reached
         paint_trail(painter, self._land, reached, reached + geometry.GAP_AHEAD if reached else 0.0)
         painter.end()
 

@@ -48,10 +48,13 @@ class JourneyPlaces(QWidget):
         assert self._form is not None
         return self._form
 
-    def set_state(self, state: MapState) -> None:
-        """Show another state."""
+    def set_state(self, state: MapState, *, walk: bool = False) -> None:
+        """Show another state; on the map, ``walk`` lets new footsteps come one after another."""
         self._state = state
-        self.form.set_state(state)
+        if isinstance(self.form, JourneyMap):
+            self.form.set_state(state, walk=walk)
+        else:
+            self.form.set_state(state)
 
     def focus_stage(self, stage_id: str = "") -> None:
         """Give the keyboard to a place; without one to where I am, else to the first."""
