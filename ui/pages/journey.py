@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout,
 
 from journal import dates
 from journal.domain import progress
+from journal.domain.position import Position, position
 from journal.domain.progress import Kind, NextStep
 from journal.errors import JournalError
 from journal.settings import Settings
@@ -134,7 +135,7 @@ class JourneyPage(QScrollArea):
         self.next_step.chosen.connect(self._take_step)
         self.programme.meeting_activated.connect(self._open_meeting)
 
-    def _position(self) -> progress.Position | None:
+    def _position(self) -> Position | None:
         """How far the reflection is that waits to be finished."""
         if self._step.kind is not Kind.RESUME:
             return None
@@ -143,7 +144,7 @@ class JourneyPage(QScrollArea):
         placed = [placement.stage_id for placement in whole.placements if placement.who == "me"]
         forms = {"short": "reflection_short", "free": "reflection_free"}
         form = self._store.guidance.form(forms.get(whole.entry.depth or "", _REFLECTION))
-        return progress.position(self._store.guidance, form, answered, placed)
+        return position(self._store.guidance, form, answered, placed)
 
     def _take_step(self, action: str) -> None:
         step = self._step

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from journal import dates
 from journal.domain.guidance import Guidance
-from journal.domain.progress import Kind, NextStep, Position
+from journal.domain.position import Position
+from journal.domain.progress import Kind, NextStep
 from journal.text import say, tr, trn
 from ui.widgets.journey_map_state import number_word
 
