@@ -51,10 +51,6 @@ class Wishes:
             from ui.pages.case import CasePage
 
             self._shell.show_full(CasePage(self._shell.store, entry_id), entry_id)
-        elif entry.form_id == "note":
-            from ui.pages.note import NotePage
-
-            self._shell.show_full(NotePage(self._shell.store, entry_id), entry_id)
         else:
             from ui.pages.reflection import ReflectionPage
 

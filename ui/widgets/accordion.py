@@ -28,8 +28,10 @@ class Question(NamedTuple):
 
 
 class Accordion(QWidget):
-    """Rows of 48 that open and close. ``save(prompt_id, text)`` and ``settle_in_peace(prompt_id, bool)`` may raise
-    JournalError. Without the second there is no "I do not know". ``compact`` is the small form for cards.
+    """Rows of 48 that open and close; the small form of them for cards is ``compact``.
+
+    ``save(prompt_id, text)`` and ``settle_in_peace(prompt_id, bool)`` may raise JournalError.
+    Without the second there is no "I do not know".
 
     Signals: ``opened(prompt_id)`` (empty: all closed), ``answered(prompt_id)`` after each save or settling,
     ``advance_requested`` past the last question and ``back_requested`` before the first.
@@ -107,7 +109,7 @@ class Accordion(QWidget):
 
     def settle(self) -> bool:
         """Save what is unsaved. True when everything is in the journal."""
-        return all([part.edit.settle() for part in self._parts])
+        return not [part for part in self._parts if not part.edit.settle()]
 
     def _part(self, prompt_id: str) -> "_Part":
         return next(part for part in self._parts if part.prompt_id == prompt_id)

@@ -1,12 +1,13 @@
 """The head of one question in an accordion: a quiet row when closed, the question itself when open."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from journal.text import tr
 from ui import theme
 from ui.icons import pixmap
+from ui.widgets.tick import paint_tick
 
 _INDENT = 28
 _ICON = 18
@@ -78,7 +79,7 @@ class AccordionRow(QAbstractButton):
         middle = box.top() + min(box.height(), QFontMetrics(self._font()).height()) // 2
         icon = theme.px(_ICON)
         if self._state:
-            painter.drawPixmap(-1, middle - icon // 2, pixmap("check", "text", _ICON))
+            paint_tick(painter, QRectF(-1, middle - icon / 2, icon + 2, icon), "text")
         else:
             self._paint_circle(painter, middle, icon)
         chevron = pixmap("chevron-down", "text", _ICON)

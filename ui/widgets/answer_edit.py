@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QTextEdit, QWidget
 
 from journal.clean_text import clean
 from journal.errors import JournalError
@@ -67,12 +67,14 @@ class AnswerEdit(QTextEdit):
         self.document().setModified(False)
         self._rest = _timer(self, REST_MS, self.settle)
         self._at_most = _timer(self, AT_MOST_MS, self.settle)
+        self._follow = _timer(self, 0, self._follow_caret)
         if grows:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self.document().documentLayout().documentSizeChanged.connect(self._fit)
             self._fit(self.document().size())
+            self.cursorPositionChanged.connect(self._follow_soon)
         self.document().contentsChange.connect(self._look_for_long_lines)
         self.textChanged.connect(self._typed)
 
@@ -211,6 +213,21 @@ class AnswerEdit(QTextEdit):
         data = QMimeData()
         data.setText(long_lines.unfold(self.textCursor().selectedText()))
         return data
+
+    def _follow_soon(self) -> None:
+        if self.hasFocus():
+            self._follow.start()
+
+    def _follow_caret(self) -> None:
+        """The page scrolls along with the caret: a field that grows never scrolls itself."""
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        if isinstance(page, QScrollArea):
+            caret, inside = self.cursorRect(), page.widget()
+            assert inside is not None
+            spot = self.viewport().mapTo(inside, caret.center())
+            page.ensureVisible(spot.x(), spot.y(), 0, caret.height() + theme.px(12))
 
     def _typed(self) -> None:
         self._dirty = True

@@ -7,6 +7,7 @@ saved has exactly the line breaks that were typed.
 """
 
 import unicodedata
+from itertools import pairwise
 from typing import Final
 
 FOLD: Final = "\u206e\u206f"
@@ -53,7 +54,7 @@ def cuts(line: str) -> list[int]:
 
 def _folded(line: str) -> str:
     edges = [0, *cuts(line), len(line)]
-    return f"{FOLD}\n".join(line[a:b] for a, b in zip(edges, edges[1:], strict=False))
+    return f"{FOLD}\n".join(line[a:b] for a, b in pairwise(edges))
 
 
 def _clings(sign: str) -> bool:

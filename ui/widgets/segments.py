@@ -7,11 +7,12 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QWidget
 
 from ui import theme
-from ui.icons import pixmap
+from ui.widgets.tick import paint_tick
 
 _HEIGHT = 40
 _RADIUS = 8
 _ICON = 16
+_AROUND, _AROUND_EVEN = 32, 8
 _NEXT = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 
@@ -32,7 +33,8 @@ class Segment(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Room for the word in bold, with its mark."""
         wide = QFontMetrics(theme.font("ui_bold")).horizontalAdvance(self.text())
-        return QSize(wide + theme.px(_ICON + 8 + 32), theme.px(_HEIGHT))
+        around = _AROUND_EVEN if self._group.is_even() else _AROUND
+        return QSize(wide + theme.px(_ICON + 8 + around), theme.px(_HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move to the next word, Enter and the space bar choose."""
@@ -67,7 +69,7 @@ class Segment(QAbstractButton):
 
     def _paint_mark(self, painter: QPainter, box: QRectF, ink: str) -> None:
         if self._mark == "check":
-            painter.drawPixmap(box.topLeft(), pixmap("check", ink, _ICON))
+            paint_tick(painter, box, ink)
             return
         painter.setPen(QPen(theme.color(ink), theme.px(2)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -89,7 +91,8 @@ class Segment(QAbstractButton):
 class Segments(QWidget):
     """Words beside each other; under each other where there is no room.
 
-    ``even``: all as wide as the widest. ``chosen(index)`` when the user chooses; ``cleared`` when they choose the same again and ``may_clear``.
+    ``even``: all as wide as the widest.
+    ``chosen(index)`` when the user chooses; ``cleared`` when they choose the same again and ``may_clear``.
     """
 
     chosen = Signal(int)
@@ -119,6 +122,10 @@ class Segments(QWidget):
             self._row.addWidget(segment, 1 if even else 0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    def is_even(self) -> bool:
+        """Whether all are as wide as the widest."""
+        return self._even
+
     def set_current(self, index: int) -> None:
         """Show a choice; -1 shows none."""
         self._current = index
@@ -145,7 +152,7 @@ class Segments(QWidget):
         """Turn when the words do not fit beside each other."""
         super().resizeEvent(event)
         wide = [segment.sizeHint().width() for segment in self.segments]
-        needed = max(wide) * len(wide) - len(wide) * theme.px(8) if self._even else sum(wide)
+        needed = max(wide) * len(wide) if self._even else sum(wide)
         upright = needed > self.width()
         turn = QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight
         if turn != self._row.direction():

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QPushButton, 
 from journal.text import tr
 from ui import theme
 from ui.icons import pixmap
+from ui.widgets.tick import paint_tick
 from ui.widgets.words import words
 
 ROW = 56
@@ -56,10 +58,7 @@ class StepRow(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Two lines, more when they wrap."""
         room = QRect(0, 0, theme.px(248 - 12 - _EDGE - _TEXT_X - 8), 10_000)
-        high = 0
-        for role, text in (("ui_bold", self._step.title), ("caption", self._step.trace)):
-            if text:
-                high += QFontMetrics(theme.font(role)).boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height()
+        high = _height("ui_bold", self._step.title, room) + _height("caption", self._step.trace, room)
         return QSize(theme.px(223), max(theme.px(ROW), high + theme.px(12)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -84,10 +83,11 @@ class StepRow(QAbstractButton):
         title, trace = self._boxes()
         painter.setFont(theme.font("ui_bold" if here else "ui"))
         painter.setPen(theme.color("on_soft" if here else "text2"))
-        painter.drawText(title, int(Qt.TextFlag.TextWordWrap), self._step.title)
+        flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(title, flags, self._step.title)
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.color("on_soft" if here else "text3"))
-        painter.drawText(trace, int(Qt.TextFlag.TextWordWrap), self._step.trace)
+        painter.drawText(trace, flags, self._step.trace)
         painter.end()
 
     def circle(self) -> QPointF:
@@ -102,8 +102,8 @@ class StepRow(QAbstractButton):
         painter.setBrush(theme.color("accent") if here else theme.color("nav"))
         painter.drawEllipse(middle, radius - 0.75, radius - 0.75)
         if done:
-            picture = pixmap("check", "accent", 16)
-            painter.drawPixmap(middle - QPointF(theme.px(16), theme.px(16)) / 2, picture)
+            half = theme.px(8)
+            paint_tick(painter, QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half), "accent")
             return
         painter.setFont(theme.font("caption_bold"))
         painter.setPen(theme.color("on_accent" if here else "text2"))
@@ -113,15 +113,17 @@ class StepRow(QAbstractButton):
     def _boxes(self) -> tuple[QRect, QRect]:
         left = theme.px(_TEXT_X)
         room = QRect(left, 0, self.width() - left - theme.px(8), 10_000)
-        wrap = int(Qt.TextFlag.TextWordWrap)
-        title = QFontMetrics(theme.font("ui_bold")).boundingRect(room, wrap, self._step.title)
-        if not self._step.trace:
-            top = (self.height() - title.height()) // 2
-            return QRect(left, top, room.width(), title.height()), QRect()
-        trace = QFontMetrics(theme.font("caption")).boundingRect(room, wrap, self._step.trace)
-        top = (self.height() - title.height() - trace.height()) // 2
-        lower = QRect(left, top + title.height(), room.width(), trace.height())
-        return QRect(left, top, room.width(), title.height()), lower
+        title, trace = _height("ui_bold", self._step.title, room), _height("caption", self._step.trace, room)
+        top = (self.height() - title - trace) // 2
+        return QRect(left, top, room.width(), title), QRect(left, top + title, room.width(), trace)
+
+
+def _height(role: str, text: str, room: QRect) -> int:
+    if not text:
+        return 0
+    metrics = QFontMetrics(theme.font(role))
+    lines = round(metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height() / metrics.lineSpacing())
+    return max(lines, 1) * theme.line_height(role)
 
 
 class StepRail(QWidget):
@@ -144,6 +146,7 @@ class StepRail(QWidget):
         while len(self._rows) > len(steps):
             row = self._rows.pop()
             self._column.removeWidget(row)
+            row.hide()
             row.deleteLater()
         while len(self._rows) < len(steps):
             row = StepRow(self, len(self._rows) + 1)
@@ -176,7 +179,7 @@ class StepRail(QWidget):
         """The line that ties the circles together."""
         painter = QPainter(self)
         painter.setPen(QPen(theme.color("line"), 2))
-        for upper, lower in zip(self._rows, self._rows[1:], strict=False):
+        for upper, lower in pairwise(self._rows):
             start, end = upper.mapTo(self, QPointF(upper.circle())), lower.mapTo(self, QPointF(lower.circle()))
             painter.drawLine(start, end)
         painter.end()
@@ -197,7 +200,8 @@ class StepMenu(QPushButton):
         self.setObjectName(name)
         self._choices = QMenu(self)
         self.setMenu(self._choices)
-        self.setStyleSheet("QPushButton::menu-indicator { width: 0; image: none; }")
+        low = f"QPushButton {{ min-height: {theme.px(28)}px; }}"
+        self.setStyleSheet(low + " QPushButton::menu-indicator { width: 0; image: none; }")
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(11), 0, theme.px(11), 0)
         row.setSpacing(theme.px(4))

@@ -1,5 +1,7 @@
 """The page to write on: rail, learning question, one step at a time, footer."""
 
+from contextlib import suppress
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -16,7 +18,6 @@ from ui.pages.reflection.next_step import NextStep, is_next
 from ui.pages.reflection.place_step import PlaceStep
 from ui.pages.reflection.prompts_step import PromptsStep
 from ui.pages.reflection.rail import Footer, QuestionBand, Rail, TopBar, edge, ground
-from ui.pages.reflection.saved import FailedPanel
 from ui.pages.reflection.sheet import Sheet
 from ui.pages.reflection.stage_step import StageStep
 from ui.pages.reflection.start import TimePanel
@@ -26,6 +27,7 @@ from ui.pages.reflection.traces import rail_steps
 from ui.pages.reflection.written import Written
 from ui.store import Store
 from ui.widgets.answer_edit import AnswerEdit
+from ui.widgets.saved_state import SaveTrouble
 
 NARROW = 900
 ASIDE_FROM = 1120
@@ -50,9 +52,10 @@ class ReflectionPage(QWidget):
         self._alone = False
         self._sheets: dict[str, Sheet] = {}
         self._lay_out()
+        self._fit()
         store.changed.connect(self._someone_changed)
-        store.failed.connect(lambda _error: self._failed.show_failure())
-        store.saved.connect(lambda _at: self._saving_works())
+        store.failed.connect(self._saving_fails)
+        store.saved.connect(self._saving_works)
         self._show_first()
 
     def refresh(self) -> None:
@@ -65,7 +68,7 @@ class ReflectionPage(QWidget):
 
     def settle(self) -> bool:
         """Save what is unsaved. True when everything is in the journal."""
-        return all([sheet.settle() for sheet in self._sheets.values()])
+        return not [sheet for sheet in self._sheets.values() if not sheet.settle()]
 
     def step_id(self) -> str:
         """Where the writer is: the id of a step, ``time`` or ``end``."""
@@ -98,10 +101,9 @@ class ReflectionPage(QWidget):
         elif event.key() == Qt.Key.Key_F11:
             self._alone = not self._alone
             self._fit()
-        elif event.matches(QKeySequence.StandardKey.Undo) and self.written.undo():
-            self._after_undo()
-        elif event.matches(QKeySequence.StandardKey.Redo) and self.written.redo():
-            self._after_undo()
+        elif self._undoes(event):
+            self._sheets[self._here].refresh()
+            self._show_where()
         else:
             super().keyPressEvent(event)
 
@@ -113,8 +115,9 @@ class ReflectionPage(QWidget):
     def _lay_out(self) -> None:
         ground(self, "surface")
         self.setObjectName("reflection")
+        self.setProperty("own_trouble", True)  # the panel about saving stands above this page's own footer
         self._rail, self._top = Rail(self.written), TopBar(self.written)
-        self._band, self._footer, self._failed = QuestionBand(self._store), Footer(), FailedPanel()
+        self._band, self._footer, self._failed = QuestionBand(self._store), Footer(), SaveTrouble()
         self._stack = QStackedWidget()
         self._rail_edge, self._top_edge = edge(upright=True), edge()
         across = QHBoxLayout(self)
@@ -127,10 +130,7 @@ class ReflectionPage(QWidget):
         for part in (self._top, self._top_edge, self._band, edge()):
             down.addWidget(part)
         down.addWidget(self._stack, 1)
-        holder = QHBoxLayout()
-        holder.setContentsMargins(40, 0, 40, 0)
-        holder.addWidget(self._failed)
-        down.addLayout(holder)
+        down.addWidget(self._failed)
         down.addWidget(edge())
         down.addWidget(self._footer)
         across.addLayout(down, 1)
@@ -231,10 +231,8 @@ class ReflectionPage(QWidget):
         if not self.settle():
             return  # nothing unsaved is left behind; the panel offers to copy it
         if self._is_blank():
-            try:
+            with suppress(JournalError):  # then an empty page stays in the list; no words are at stake
                 self._store.do(entries.throw_away, self, self.written.entry_id)
-            except JournalError:
-                pass  # an empty page stays in the list; no words are at stake
         self.closed_requested.emit()
 
     def _is_blank(self) -> bool:
@@ -289,29 +287,37 @@ class ReflectionPage(QWidget):
             sheet.focus_text(last=False)
 
     def _fit(self) -> None:
-        compact = theme.is_large() or self.width() < NARROW
+        low = self.height() < self._rail.sizeHint().height()
+        compact = theme.is_large() or self.width() < NARROW or low
         self._rail.setVisible(not compact and not self._alone)
         self._rail_edge.setVisible(self._rail.isVisibleTo(self))
         self._top.setVisible(compact and not self._alone)
         self._top_edge.setVisible(self._top.isVisibleTo(self))
+        self._top.saved.set_narrow(self.width() < theme.px(560))
         for sheet in self._sheets.values():
             sheet.fit(wide=self._has_aside(), centred=self._alone)
 
     def _has_aside(self) -> bool:
         return not theme.is_large() and self.width() >= ASIDE_FROM
 
-    def _after_undo(self) -> None:
-        self._sheets[self._here].refresh()
-        self._show_where()
+    def _undoes(self, event: QKeyEvent) -> bool:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return self.written.undo()
+        return event.matches(QKeySequence.StandardKey.Redo) and self.written.redo()
 
     def _someone_changed(self, what: Change, by: object) -> None:
         if by is not self and what & _OF_INTEREST:
             self.refresh()
 
-    def _saving_works(self) -> None:
-        self._failed.hide()
+    def _saving_fails(self, _error: JournalError) -> None:
+        self._failed.appear()
+
+    def _saving_works(self, _moment: object) -> None:
+        if self._failed.isVisibleTo(self) and not self._unsaved():
+            self._failed.go()
 
     def _copy(self) -> None:
-        fields = [field for sheet in self._sheets.values() for field in sheet.view.findChildren(AnswerEdit)]
-        unsaved = [field.text() for field in fields if field.is_dirty()]
-        QGuiApplication.clipboard().setText("\n\n".join(unsaved))
+        QGuiApplication.clipboard().setText("\n\n".join(field.text() for field in self._unsaved()))
+
+    def _unsaved(self) -> list[AnswerEdit]:
+        return [field for field in self.findChildren(AnswerEdit) if field.is_dirty()]

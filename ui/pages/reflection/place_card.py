@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ui.pages.reflection.place_step import PlaceStep
 
 _HEIGHT = 190
-_LEFT, _RIGHT = 516, 329
+_LEFT, _RIGHT = 541, 362
 
 
 class PlaceCard(QWidget):
@@ -101,7 +101,7 @@ class PlaceCard(QWidget):
     def _add_notice(self, who: Who, stage: Stage) -> None:
         part = QWidget()
         right = QVBoxLayout(part)
-        right.setContentsMargins(0 if theme.is_large() else theme.px(32), 0, 0, 0)
+        right.setContentsMargins(0 if theme.is_large() else theme.px(32), theme.px(2), 0, 0)
         right.setSpacing(0)
         right.addWidget(words(say(stage.notice.ask), "label"))
         right.addSpacing(theme.px(10))
@@ -122,7 +122,7 @@ class PlaceCard(QWidget):
         if stage.notice.hint:
             right.addWidget(words(say(stage.notice.hint), "caption", "text3"))
         right.addStretch(1)
-        self._row.addWidget(part, _RIGHT + 32)
+        self._row.addWidget(part, _RIGHT)
 
     def _add_remarks(self, left: QVBoxLayout, who: Who, stage_id: str) -> None:
         chosen = self._written.chosen[who]

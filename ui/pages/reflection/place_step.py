@@ -1,6 +1,5 @@
 """Where I stand on the journey, and where our cooperation stands: the map to choose on, and a card of the place."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.domain.guidance import Step
@@ -15,7 +14,6 @@ from ui.pages.reflection.written import Written
 from ui.widgets.journey_map_state import MapState, Note
 from ui.widgets.journey_places import JourneyPlaces
 from ui.widgets.segments import Segments
-from ui.widgets.words import words
 
 _MOST = 2
 _WHO = (Who.ME, Who.US)
@@ -40,6 +38,8 @@ class PlaceStep(StepView):
         self.map.stage_activated.connect(lambda stage_id: self._choose([stage_id], stage_id))
         self.map.also_requested.connect(self._also)
         self.column.addWidget(self.map)
+        if not theme.is_large():
+            self.map.setMinimumHeight(theme.px(200))  # its true height follows its width
         self.column.addSpacing(theme.px(16))
         self.card = PlaceCard(self)
         self.card.other_requested.connect(self._show_other)
@@ -96,7 +96,11 @@ class PlaceStep(StepView):
             row.addStretch(1)
             top.addLayout(row)
         else:
-            top.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignBottom)
+            raised = QVBoxLayout()
+            raised.addStretch(1)
+            raised.addWidget(self.switch)
+            raised.addSpacing(theme.px(5))
+            top.addLayout(raised)
         holder = QWidget()
         holder.setLayout(top)
         self.column.addWidget(holder)

@@ -1,16 +1,16 @@
 """What stands around the writing: the rail, its narrow form on top, the learning question, the footer."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from journal import dates
 from journal.storage import questions
 from journal.text import say, tr
 from ui import theme
-from ui.pages.reflection.saved import SavedLine
 from ui.pages.reflection.written import Written
 from ui.store import Store
 from ui.widgets.arrow_button import back_button, next_button
+from ui.widgets.saved_state import SavedState
 from ui.widgets.step_rail import StepMenu, StepRail
 from ui.widgets.words import button, rule, words
 
@@ -35,6 +35,16 @@ def heading(written: Written) -> tuple[str, str, str]:
     return "", entry.title or kind, dates.full(entry.written_on)
 
 
+def saved_line(written: Written) -> SavedState:
+    """When this was last saved, kept up to date."""
+    made = SavedState()
+    if written.saved_at is not None:
+        made.saved(written.saved_at)
+    written.store.saved.connect(made.saved)
+    written.store.failed.connect(made.failing)
+    return made
+
+
 class Rail(QWidget):
     """The way back, what is written, the steps, and when it was saved."""
 
@@ -45,22 +55,25 @@ class Rail(QWidget):
         super().__init__()
         ground(self, "nav")
         self.setFixedWidth(RAIL_WIDTH)
+        self.setMinimumHeight(1)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
         self.steps = StepRail(name="reflection.rail")
-        self.saved = SavedLine(written.store, written.saved_at)
+        self.saved = saved_line(written)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.px(21), 0, 0)
+        column.setContentsMargins(0, theme.px(31), 0, 0)
         column.setSpacing(0)
         back = back_button(tr("The journey"), name="reflection.close")
         back.clicked.connect(self.closed_requested)
         column.addLayout(_inset(back, stretch=True))
-        column.addSpacing(theme.px(16))
-        self._kind = words("", "caption", "text2")
+        column.addSpacing(theme.px(27))
+        self._kind = words("", "caption", "text3")
         self._name = words("", "card_title", name="reflection.name")
-        self._when = words("", "caption", "text2")
+        self._when = words("", "caption", "text3")
         self._when.setMinimumHeight(theme.px(20))
-        for label in (self._kind, self._name, self._when):
+        for label, gap in ((self._kind, 2), (self._name, 2), (self._when, 0)):
             column.addLayout(_inset(label))
-        column.addSpacing(theme.px(22))
+            column.addSpacing(theme.px(gap))
+        column.addSpacing(theme.px(20))
         steps = QHBoxLayout()
         steps.setContentsMargins(theme.px(12), 0, theme.px(12), 0)
         steps.addWidget(self.steps)
@@ -70,11 +83,13 @@ class Rail(QWidget):
         column.addStretch(1)
         column.addLayout(_inset(self._depth, stretch=True))
         column.addSpacing(theme.px(12))
-        self._skip = words(tr("You may skip steps or come back later."), "caption", "text2")
+        self._skip = words(tr("You may skip steps or come back later."), "caption", "text3")
         column.addLayout(_inset(self._skip))
         column.addSpacing(theme.px(12))
         column.addLayout(_inset(rule()))
+        column.addSpacing(theme.px(11))
         column.addLayout(_inset(self.saved))
+        column.addSpacing(theme.px(13))
 
     def show_heading(self, written: Written, *, steps: int) -> None:
         """Show what is written; the words about skipping only where there is something to skip."""
@@ -94,7 +109,7 @@ class TopBar(QWidget):
         super().__init__()
         ground(self, "nav")
         self.steps = StepMenu(name="reflection.menu")
-        self.saved = SavedLine(written.store, written.saved_at, brief=True)
+        self.saved = saved_line(written)
         row = QHBoxLayout(self)
         row.setContentsMargins(40, theme.px(6), 40, theme.px(6))
         back = back_button(tr("The journey"), name="reflection.close.top")
@@ -114,9 +129,10 @@ class QuestionBand(QWidget):
         ground(self, "bg")
         self._store = store
         row = QHBoxLayout(self)
-        row.setContentsMargins(40, theme.px(13), 40, theme.px(11))
+        around = theme.px(7 if theme.is_large() else 12)
+        row.setContentsMargins(40, around + 1, 40, around - 1)
         row.setSpacing(theme.px(16) if not theme.is_large() else theme.px(9))
-        self._label = words(tr("My learning question"), "caption", "text2", wrap=False)
+        self._label = words(tr("My learning question"), "caption", "text3", wrap=False)
         row.addWidget(self._label, 0, Qt.AlignmentFlag.AlignVCenter)
         self._question = words("", "read_italic", name="reflection.question")
         row.addWidget(self._question, 1, Qt.AlignmentFlag.AlignVCenter)
@@ -139,7 +155,7 @@ class Footer(QWidget):
         ground(self, "bg")
         self.back = back_button("", name="reflection.back")
         self.next = next_button("", name="reflection.next")
-        self.done = next_button("", name="reflection.finish", icon="")
+        self.done = button("", "primary", name="reflection.finish")
         self.setMinimumHeight(theme.px(71) if not theme.is_large() else theme.px(51))
         outer = QHBoxLayout(self)
         outer.setContentsMargins(40, theme.px(8), 40, theme.px(8))

@@ -1,13 +1,13 @@
 """The sheet that a step is written on: it scrolls, and carries the aside beside or under the words."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
 from ui import theme
 from ui.pages.reflection.aside import Aside
 from ui.pages.reflection.rail import ground
-from ui.pages.reflection.step import WIDEST, StepView
 from ui.pages.reflection.stage_step import StageStep
+from ui.pages.reflection.step import WIDEST, StepView
 from ui.pages.reflection.written import Written
 
 _MARGIN, _GAP = 40, 68
@@ -27,9 +27,13 @@ class Sheet(QScrollArea):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, holder)
         self._row.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
         self._row.setSpacing(0)
-        self._row.addStretch(0)
+        self._before = QWidget()
+        self._before.hide()
+        self._row.addWidget(self._before, 1)
         self._row.addWidget(view, 1000)
         self._aside = Aside(written, about_place=isinstance(view, StageStep)) if _has_aside(view) else None
+        if isinstance(view, StepView):
+            view.top_requested.connect(self._scroll_soon)
         if self._aside is not None:
             self._row.addSpacing(_GAP)
             self._row.addWidget(self._aside, 0, Qt.AlignmentFlag.AlignTop)
@@ -45,6 +49,15 @@ class Sheet(QScrollArea):
             if again is not None:
                 again()
 
+    def _scroll_soon(self, part: QWidget) -> None:
+        # after the layout has given the opened question its place
+        QTimer.singleShot(0, part, lambda: self._scroll_to(part))
+
+    def _scroll_to(self, part: QWidget) -> None:
+        inside = self.widget()
+        assert inside is not None
+        self.verticalScrollBar().setValue(part.mapTo(inside, QPoint()).y())
+
     def settle(self) -> bool:
         """Save what is unsaved. True when everything is in the journal."""
         return self.view.settle() if isinstance(self.view, StepView) else True
@@ -55,7 +68,7 @@ class Sheet(QScrollArea):
 
     def fit(self, *, wide: bool, centred: bool) -> None:
         """``wide``: the aside beside the words, else under them. ``centred``: nothing but the words."""
-        self._row.setStretch(0, 1 if centred else 0)
+        self._before.setVisible(centred)
         if self._aside is None:
             return
         self._aside.setVisible(not centred and not theme.is_large())

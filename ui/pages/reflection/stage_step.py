@@ -43,7 +43,7 @@ class StageStep(StepView):
 
     def settle(self) -> bool:
         """Save what is unsaved. True when everything is in the journal."""
-        return all([accordion.settle() for accordion in self._accordions])
+        return not [accordion for accordion in self._accordions if not accordion.settle()]
 
     def focus_text(self, *, last: bool = False) -> None:
         """Put the caret in the open question."""
@@ -107,6 +107,8 @@ class StageStep(StepView):
             accordion.open_first()
 
     def _close_others(self, accordion: Accordion, prompt_id: str) -> None:
+        if prompt_id and theme.is_large():
+            self.top_requested.emit(accordion.row(prompt_id))
         for other in self._accordions:
             if prompt_id and other is not accordion and other.open_now():
                 other.open("", focus=False)

@@ -18,13 +18,15 @@ WIDEST = 952
 class StepView(QWidget):
     """One step. ``advance_requested`` past its last field, ``back_requested`` before its first.
 
-    ``changed`` after something was saved; ``step_requested(step id)`` for a jump.
+    ``changed`` after something was saved; ``step_requested(step id)`` for a jump,
+    ``top_requested(widget)`` to scroll something to the top.
     """
 
     advance_requested = Signal()
     back_requested = Signal()
     changed = Signal()
     step_requested = Signal(str)
+    top_requested = Signal(QWidget)
     has_aside = True
 
     def __init__(self, step: Step, written: Written, parent: QWidget | None = None) -> None:
@@ -40,7 +42,7 @@ class StepView(QWidget):
 
     def settle(self) -> bool:
         """Save what is unsaved. True when everything is in the journal."""
-        return all([field.settle() for field in self.fields])
+        return not [field for field in self.fields if not field.settle()]
 
     def refresh(self) -> None:
         """Show what the journal has now."""
