@@ -73,10 +73,12 @@ class OpenJournal:
 
     def set_passphrase(self, new: str, *, cost: Cost = USUAL_COST) -> None:
         """Let another passphrase open this journal from now on. The recovery code stays. Raises CannotWrite."""
+        self._running()
         key_file.wrap(self.folder / KEY_FILE, self._root, new, cost)
 
     def recovery_code(self) -> str:
         """The code that opens this journal without passphrase or key file."""
+        self._running()
         return keys.recovery_code(self._root)
 
     def copy_database(self, target: Path) -> None:

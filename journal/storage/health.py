@@ -10,7 +10,6 @@ from sqlmodel import Session
 from journal.domain.records import Record
 from journal.errors import DamagedJournal
 from journal.storage.database import OpenJournal
-from journal.storage.schema import HEAD
 
 _MOST_PROBLEMS = 20
 
@@ -55,8 +54,6 @@ def _look(session: Session, *, read_only: bool) -> Health:
             "sqlite": str(_all(session, "SELECT sqlite_version()")[0]),
             "cipher": str(_all(session, "PRAGMA cipher_version")[0]),
         }
-        if schema != HEAD:
-            problems.append(f"schema: {schema}")
     return Health(schema, versions, counts, tuple(problems[:_MOST_PROBLEMS]))
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from journal.errors import CannotRead, DamagedKeyFile, NewerJournal, WrongPassphrase
+from journal.errors import CannotRead, CannotWrite, DamagedKeyFile, NewerJournal, WrongPassphrase
 from journal.storage.files import replace_file
 from journal.storage.keys import ROOT_BYTES, USUAL_COST, Cost, fingerprint, passphrase_key
 
@@ -50,7 +50,10 @@ def wrap(path: Path, root: bytes, passphrase: str, cost: Cost = USUAL_COST) -> N
     """Write the key file, in the place of an older one in one step. Raises CannotWrite."""
     salt, nonce = secrets.token_bytes(_SALT_BYTES), secrets.token_bytes(_NONCE_BYTES)
     mark = fingerprint(root)
-    key = passphrase_key(passphrase, salt, cost)
+    try:
+        key = passphrase_key(passphrase, salt, cost)
+    except MemoryError as error:
+        raise CannotWrite(path, "not enough memory") from error
     fields: dict[str, object] = {
         "format": FORMAT,
         "kdf": "argon2id",

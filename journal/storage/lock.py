@@ -8,9 +8,10 @@ import sys
 from pathlib import Path
 from typing import BinaryIO
 
-from journal.errors import AlreadyOpen
+from journal.errors import AlreadyOpen, CannotRead
 
 _NOT_WRITABLE = {errno.EACCES, errno.EPERM, errno.EROFS}
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
 _NO_LOCKS_HERE = {errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL}
 
 if sys.platform == "win32":
@@ -35,9 +36,10 @@ class FolderLock:
         try:
             file = path.open("ab")
         except OSError as error:
-            if error.errno not in _NOT_WRITABLE:
-                raise
-            self.read_only = True
+            if error.errno not in _NOT_WRITABLE | _NO_ROOM:
+                raise CannotRead(path, error.strerror or str(error)) from error
+            # On a full disk one must be able to read, and to write again when there is room.
+            self.read_only = error.errno in _NOT_WRITABLE
             return
         try:
             _take(file)

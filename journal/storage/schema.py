@@ -36,7 +36,7 @@ def version(engine: Engine, database: Path) -> str:
 
 def refuse_newer(found: str, database: Path) -> None:
     """Raise NewerJournal when this Reisgezel does not know the version."""
-    from alembic.script import ScriptDirectory  # noqa: PLC0415 - slow, and seldom needed
+    from alembic.script import ScriptDirectory  # slow, and seldom needed
 
     known = {script.revision for script in ScriptDirectory.from_config(config()).walk_revisions()}
     if found not in known:
@@ -45,7 +45,7 @@ def refuse_newer(found: str, database: Path) -> None:
 
 def migrate(engine: Engine, to: str = "head") -> None:
     """Move from whatever is there, also nothing, to the newest version: as a whole or not at all."""
-    from alembic import command  # noqa: PLC0415 - slow, and seldom needed
+    from alembic import command  # slow, and seldom needed
 
     with engine.connect() as connection:
         # Rebuilding a table drops the old one; with foreign keys on that would take its children along.
@@ -65,7 +65,7 @@ def migrate(engine: Engine, to: str = "head") -> None:
 
 def config() -> "Config":
     """Alembic's configuration, without an ini file."""
-    from alembic.config import Config  # noqa: PLC0415 - slow, and seldom needed
+    from alembic.config import Config  # slow, and seldom needed
 
     made = Config()
     made.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))

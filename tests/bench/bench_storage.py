@@ -31,7 +31,7 @@ SIZES = (365, 3_650, 36_500)
 @changes(Change.ENTRIES | Change.ANSWERS)
 def fill(session: Session, journey_id: int, count: int) -> None:
     """Entries of 250 words from a vocabulary of 5,000; ``wij`` in all, ``zeldzaam`` in one of a thousand."""
-    chance = random.Random(1)  # noqa: S311 - the same texts every time
+    chance = random.Random(1)  # the same texts every time
     vocabulary = ["".join(chance.choices("abdefghiklmnoprstuvw", k=chance.randint(3, 11))) for _ in range(5_000)]
     for number in range(count):
         day = TODAY - dt.timedelta(days=(count - number) // 10)

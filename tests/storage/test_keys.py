@@ -5,7 +5,8 @@ import secrets
 from pathlib import Path
 
 import pytest
-from given import CHEAP, PASSPHRASE, ROOT
+from argon2.exceptions import HashingError
+from beginnings import CHEAP, PASSPHRASE, ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -137,9 +138,20 @@ def test_a_key_file_that_cannot_be_written_leaves_the_old_one(file: Path):
     assert key_file.read(file).root(PASSPHRASE) == ROOT
 
 
+def test_too_little_memory_for_a_passphrase_is_told(file: Path, monkeypatch: pytest.MonkeyPatch):
+    def refuse(*_args: object, **_kwargs: object) -> bytes:
+        raise HashingError("Memory allocation error")
+
+    monkeypatch.setattr(keys, "hash_secret_raw", refuse)
+    with pytest.raises(CannotRead):
+        key_file.read(file).root(PASSPHRASE)
+    with pytest.raises(CannotWrite):
+        key_file.wrap(file, ROOT, PASSPHRASE, CHEAP)
+
+
 def test_roots_are_random_and_the_usual_cost_is_within_bounds():
     assert len({keys.new_root() for _ in range(100)}) == 100
     assert len(keys.new_root()) == 20
-    assert keys.USUAL_COST == keys.Cost(3, 64 * 1024, 4)
+    assert keys.Cost(3, 64 * 1024, 4) == keys.USUAL_COST
     assert keys.USUAL_COST.within_bounds()
     assert keys.fingerprint(secrets.token_bytes(20)) != keys.fingerprint(ROOT)

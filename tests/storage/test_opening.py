@@ -7,10 +7,11 @@ import threading
 from pathlib import Path
 
 import pytest
-from given import CHEAP, PASSPHRASE, ROOT, Child, a_journey, a_reflection, contents, text_of
+from beginnings import CHEAP, PASSPHRASE, ROOT, Child, a_journey, a_reflection, contents, text_of
 
 from journal.errors import (
     AlreadyOpen,
+    CannotRead,
     CannotWrite,
     DamagedKeyFile,
     JournalExists,
@@ -162,6 +163,13 @@ def test_another_program_that_has_the_file_open_keeps_us_out(closed: Path):
     child.kill()
 
 
+def test_where_no_lock_file_can_stand_it_says_so(closed: Path):
+    (closed / "journal.lock").unlink()
+    (closed / "journal.lock").mkdir()
+    with pytest.raises(CannotRead):
+        database.unlock(closed, PASSPHRASE)
+
+
 def test_a_copied_folder_opens_on_another_computer_with_the_passphrase_alone(closed: Path, tmp_path: Path):
     shutil.copytree(closed, tmp_path / "laptop")
     shutil.rmtree(closed)
@@ -176,6 +184,10 @@ def test_a_closed_journal_gives_nothing_any_more(journal: OpenJournal):
         journal.read(journeys.current)
     with pytest.raises(RuntimeError):
         journal.copy_database(journal.folder / "x")
+    with pytest.raises(RuntimeError):
+        journal.set_passphrase("nieuw", cost=CHEAP)
+    with pytest.raises(RuntimeError):
+        journal.recovery_code()
 
 
 def test_several_threads_may_use_it(journal: OpenJournal):
