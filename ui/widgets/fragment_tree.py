@@ -144,6 +144,7 @@ class FragmentTree(QWidget):
         count.setFont(theme.font("ui"))
         count.clicked.connect(lambda: self.open(group.id))
         self._counts[group.id] = count
+        row.more.addSpacing(theme.px(-2))
         row.more.addWidget(count, 0, Qt.AlignmentFlag.AlignTop)
         panel = QFrame()
         panel.setProperty("kind", "card")

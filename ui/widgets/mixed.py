@@ -2,7 +2,8 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from ui import theme
@@ -26,6 +27,18 @@ class Mixed(QLabel):
         self.setSizePolicy(policy)
         self.setMinimumWidth(theme.px(40))
         self.say(*parts)
+
+    def minimumSizeHint(self) -> QSize:
+        """One line: how many there are follows from the width."""
+        return QSize(theme.px(40), self.fontMetrics().height())
+
+    def sizeHint(self) -> QSize:
+        """All on one line, when there is room."""
+        document = QTextDocument()
+        document.setDocumentMargin(0)
+        document.setDefaultFont(self.font())
+        document.setHtml(self.text())
+        return QSize(round(document.idealWidth()) + 2, self.fontMetrics().height())
 
     def say(self, *parts: Part) -> None:
         """Show other words."""

@@ -42,6 +42,7 @@ class PagePicture(QWidget):
         super().__init__(parent)
         self._picture = QImage()
         self._sentence = ""
+        self._widest = PAGE_WIDTH
         self.setObjectName("intervisie.page")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -62,13 +63,19 @@ class PagePicture(QWidget):
         self.unsetCursor()
         self.update()
 
+    def set_widest(self, width: int) -> None:
+        """How wide the page is where there is room."""
+        self._widest = width
+        self.setMaximumWidth(width)
+        self.updateGeometry()
+
     def picture(self) -> QImage:
         """The page that is shown now; null when blank."""
         return self._picture
 
     def sizeHint(self) -> QSize:
         """A4, 360 wide at any text size: a page keeps its size when words grow."""
-        return QSize(PAGE_WIDTH, round(PAGE_WIDTH * A4))
+        return QSize(self._widest, round(self._widest * A4))
 
     def minimumSizeHint(self) -> QSize:
         """Small enough for a low window."""

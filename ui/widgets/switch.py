@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from ui import theme
 
-_WIDTH, _HEIGHT, _KNOB = 40, 22, 8
+_WIDTH, _HEIGHT, _KNOB, _ROOM = 40, 22, 8, 30
 
 
 class Switch(QCheckBox):
@@ -20,8 +20,8 @@ class Switch(QCheckBox):
         self.setFixedSize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
-        """The drawn size; the row around it takes clicks too."""
-        return QSize(theme.px(_WIDTH), theme.px(_HEIGHT))
+        """The drawn size and a little room above and below."""
+        return QSize(theme.px(_WIDTH), theme.px(_ROOM))
 
     def hitButton(self, position: object) -> bool:  # noqa: ARG002
         """Every point of it counts."""
@@ -31,7 +31,8 @@ class Switch(QCheckBox):
         """On: filled, knob right. Off: an edge only, knob left. Shape tells it, not colour alone."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        track = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        height = theme.px(_HEIGHT)
+        track = QRectF(0, (self.height() - height) / 2, self.width(), height).adjusted(0.5, 0.5, -0.5, -0.5)
         radius, knob = track.height() / 2, theme.px(_KNOB)
         on = self.isChecked()
         painter.setPen(QPen(theme.color("accent" if on else "control"), 1))

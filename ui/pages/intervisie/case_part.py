@@ -34,13 +34,13 @@ class CasePart(Numbered):
     edit_requested = Signal()
 
     def __init__(self) -> None:
-        super().__init__(1, tr("Your case"))
-        self._edit = button("", "text", icon="pen-line", name="intervisie.case")
+        super().__init__(1, tr("Your case"), head=40, above=10)
+        self._edit = button(tr("Change"), "text", icon="pen-line", name="intervisie.case")
         self._edit.clicked.connect(self.edit_requested)
         self.head.addWidget(self._edit)
         self._title = Prose("", "ui_bold")
         self._question = _Barred()
-        self.content.addSpacing(theme.px(6))
+        self.content.addSpacing(theme.px(1))
         self.content.addWidget(self._title)
         self.content.addSpacing(theme.px(5))
         self.content.addWidget(self._question)

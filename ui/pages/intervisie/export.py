@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSpacerItem, QVBoxLayout, QWidget
 
 from journal import dates
 from journal.domain.records import Share
@@ -16,6 +16,9 @@ from ui.pages.intervisie.inked import set_ink
 from ui.widgets import speak
 from ui.widgets.prose import Prose
 from ui.widgets.words import button
+
+
+PANEL_HEIGHT = 188
 
 
 class Export(QWidget):
@@ -30,6 +33,7 @@ class Export(QWidget):
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._saved: Path | None = None
+        self._compact = False
         self.save = button(tr("Save pdf…"), "primary", icon="file-down", name="intervisie.save")
         self.save.setProperty("tall", "true")
         self.print = button(tr("Print"), "text", icon="printer", name="intervisie.print")
@@ -44,35 +48,52 @@ class Export(QWidget):
         self._folder.clicked.connect(self._open_folder)
         self._folder.hide()
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(30), theme.px(17), theme.px(30), theme.px(8))
+        column.setContentsMargins(theme.px(30), theme.px(17), theme.px(30), theme.px(5))
         column.setSpacing(0)
         column.addLayout(self._warning())
-        column.addSpacing(theme.px(13))
+        self._gap = QSpacerItem(0, theme.px(13))
+        column.addSpacerItem(self._gap)
         self._buttons = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._buttons.setSpacing(theme.px(7))
         self._buttons.addWidget(self.save)
-        two = QHBoxLayout()
-        two.setSpacing(0)
-        two.addWidget(self.print, 1, Qt.AlignmentFlag.AlignHCenter)
-        two.addWidget(self.grey, 1, Qt.AlignmentFlag.AlignHCenter)
-        self._buttons.addLayout(two)
-        column.addLayout(self._buttons)
+        self._two = QHBoxLayout()
+        self._two.setSpacing(0)
+        self._two.addWidget(self.print, 1, Qt.AlignmentFlag.AlignHCenter)
+        self._two.addWidget(self.grey, 1, Qt.AlignmentFlag.AlignHCenter)
+        self._buttons.addLayout(self._two)
         last = QHBoxLayout()
         last.setSpacing(theme.px(8))
         last.addStretch(1)
         last.addWidget(self._note)
         last.addWidget(self._folder)
         last.addStretch(1)
-        column.addLayout(last)
+        self._buttons.addLayout(last, 1)
+        column.addLayout(self._buttons)
 
     def set_compact(self, compact: bool) -> None:  # noqa: FBT001
-        """Beside each other in a footer, or under each other in the panel."""
-        large = theme.is_large()
-        side = QBoxLayout.Direction.LeftToRight if compact and not large else QBoxLayout.Direction.TopToBottom
-        self._buttons.setDirection(side)
+        """A footer, or the foot of the panel. In a footer the button for black and white stands at the preview."""
+        self._compact = compact
+        self._gap.changeSize(0, 0 if compact else theme.px(13))
+        self.setMinimumHeight(0 if compact else theme.px(PANEL_HEIGHT) - 1)
         self._shield.setVisible(not compact)
         self._words.setVisible(not compact)
-        self.layout().setContentsMargins(*[theme.px(each) for each in ((24, 6, 24, 6) if compact else (30, 17, 30, 8))])
+        if not compact:
+            self._two.addWidget(self.grey, 1, Qt.AlignmentFlag.AlignHCenter)
+        self.layout().setContentsMargins(*[theme.px(each) for each in ((16, 8, 16, 8) if compact else (30, 17, 30, 5))])
+        self._turn()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a footer the buttons stand beside each other when they fit."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        parts = (self.save, self.print, self._note, self._folder)
+        wide = sum(each.sizeHint().width() for each in parts if not each.isHidden()) + theme.px(64)
+        flat = self._compact and wide <= self.width()
+        turn = QBoxLayout.Direction.LeftToRight if flat else QBoxLayout.Direction.TopToBottom
+        if self._buttons.direction() != turn:
+            self._buttons.setDirection(turn)
 
     def set_ready(self, ready: bool) -> None:  # noqa: FBT001
         """Whether there is something to save."""
@@ -85,6 +106,7 @@ class Export(QWidget):
         if self._saved is None and self._note.property("trouble") is None:
             on = shares[0].shared_at.astimezone().date() if shares else None
             self._note.setText(tr("Shared before: {date}", date=dates.middle(on)) if on else "")
+            self._turn()
 
     def show_saved(self, target: Path) -> None:
         """Say under which name it was saved, and offer its folder."""
@@ -93,6 +115,7 @@ class Export(QWidget):
         set_ink(self._note, "text2")
         self._note.setText(tr("Saved as {name}", name=target.name))
         self._folder.show()
+        self._turn()
         speak.announce(self, self._note.text())
 
     def show_trouble(self, sentence: str) -> None:
@@ -101,6 +124,7 @@ class Export(QWidget):
         set_ink(self._note, "err")
         self._note.setText(sentence)
         self._folder.hide()
+        self._turn()
         speak.alert(self._note, sentence)
 
     def note(self) -> str:

@@ -18,7 +18,7 @@ class MethodPart(Numbered):
     chosen = Signal(str)
 
     def __init__(self, guidance: Guidance) -> None:
-        super().__init__(2, tr("Method"), head=36, above=14)
+        super().__init__(2, tr("Method"), head=40, above=12)
         self._guidance = guidance
         self._combo = _Combo()
         for method in guidance.methods:
@@ -29,7 +29,7 @@ class MethodPart(Numbered):
         self._bar = MethodBar()
         self._bar.chosen.connect(self._explain)
         self._told = Mixed(role="caption", name="intervisie.step")
-        for space, widget in ((7, self._summary), (11, self._bar), (6, self._told)):
+        for space, widget in ((5, self._summary), (11, self._bar), (6, self._told)):
             self.content.addSpacing(theme.px(space))
             self.content.addWidget(widget)
 
@@ -58,12 +58,11 @@ class _Combo(QComboBox):
         self.setObjectName("intervisie.method")
         self.setAccessibleName(tr("Method"))
         self.setFont(theme.font("ui"))
-        self.setProperty("low", "true")
         self.setMinimumWidth(theme.px(228))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(max(super().sizeHint().width(), theme.px(228)), theme.px(36))
+        return QSize(max(super().sizeHint().width(), theme.px(228)), theme.px(40))
 
 
 def _named(step: MethodStep) -> str:

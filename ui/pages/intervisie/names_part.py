@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from journal.domain.pseudonyms import initial
@@ -42,9 +42,10 @@ class NamesPart(QWidget):
         self._look.toggled.connect(self._open)
         row = QHBoxLayout()
         row.setContentsMargins(0 if theme.is_large() else theme.px(38), 0, 0, 0)
-        row.setSpacing(theme.px(12))
+        row.setSpacing(0)
         row.addWidget(self._switch)
-        row.addWidget(self._told, 1)
+        row.addSpacing(theme.px(12))
+        row.addWidget(self._told, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._look)
         column.addLayout(row)
         self._panel = _NamesPanel()

@@ -262,8 +262,10 @@ class IntervisiePage(QWidget):
         self._compact = compact
         if compact:
             self._preparing.take_preview(self.preview)
+            self.preview.take_grey(self.export.grey)
             self._outer.addWidget(self.export)
         else:
+            self.preview.leave_grey()
             self._side.take(self.preview, self.export)
         self.export.set_compact(compact)
         self._side.setVisible(not compact and self._preparation is not None)

@@ -38,7 +38,7 @@ class Preparing(QScrollArea):
         self._preview: QWidget | None = None
         ground = QWidget()
         ground.setProperty("ground", "none")
-        side = theme.px(_MARGIN) if not theme.is_large() else _MARGIN
+        self._side = side = theme.px(_MARGIN) if not theme.is_large() else _MARGIN
         self._column = QVBoxLayout(ground)
         self._column.setContentsMargins(side, theme.px(30), side, theme.px(24))
         self._column.setSpacing(0)
@@ -47,12 +47,20 @@ class Preparing(QScrollArea):
             self._column.addWidget(part)
         self._column.addStretch(1)
         self.setWidget(ground)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_width)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
     def take_preview(self, preview: QWidget) -> None:
         """Take the preview in, as the third tab."""
         self._preview = preview
         self._column.insertWidget(self._column.count() - 1, preview)
+
+    def _keep_width(self, _least: int, most: int) -> None:
+        """A scroll bar stands in the margin: nothing moves when it comes."""
+        bar = self.verticalScrollBar().sizeHint().width() if most > 0 else 0
+        margins = self._column.contentsMargins()
+        margins.setRight(self._side - min(bar, self._side))
+        self._column.setContentsMargins(margins)
 
     def set_compact(self, compact: bool) -> None:  # noqa: FBT001
         """Tabs where there is no room, else everything under each other."""

@@ -12,6 +12,11 @@ from ui.widgets.prose import Prose
 from ui.widgets.words import button, words
 
 
+COMPACT_WIDTH = 640
+_CLOSER = -6
+"""An arrow takes clicks in a wider circle than it is drawn."""
+
+
 class Preview(QWidget):
     """Shows the pages of a paper. ``opened`` when the writer wants it large; ``turned(page)``."""
 
@@ -25,18 +30,19 @@ class Preview(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         top = QHBoxLayout()
-        top.setSpacing(theme.px(2))
+        top.setSpacing(0)
         top.addWidget(Prose(tr("How your pdf will look"), "ui_bold"), 1)
         self._back = _arrow("arrow-left", tr("Previous page"), "intervisie.page.back")
         self._on = _arrow("arrow-right", tr("Next page"), "intervisie.page.next")
-        self._where = words("", "label", "text2", wrap=False, name="intervisie.page.number")
-        self._where.setFont(theme.font("ui"))
+        self._where = words("", "caption", "text2", wrap=False, name="intervisie.page.number")
         self._back.clicked.connect(lambda: self.turn(-1))
         self._on.clicked.connect(lambda: self.turn(1))
         for widget in (self._back, self._where, self._on):
             top.addWidget(widget)
+            top.addSpacing(theme.px(_CLOSER))
         column.addLayout(top)
-        column.addSpacing(theme.px(12))
+        self._column = column
+        column.addSpacing(theme.px(13))
         self._picture = PagePicture()
         self._picture.opened.connect(self.opened)
         column.addWidget(self._picture, 1, Qt.AlignmentFlag.AlignHCenter)
@@ -66,6 +72,15 @@ class Preview(QWidget):
         """Show it as a printer without colour gives it."""
         self.grey = grey
         self._show()
+
+    def take_grey(self, grey: QPushButton) -> None:
+        """Have the button for black and white here, and room for a wider page."""
+        self._column.insertWidget(1, grey, 0, Qt.AlignmentFlag.AlignRight)
+        self._picture.set_widest(COMPACT_WIDTH)
+
+    def leave_grey(self) -> None:
+        """The button has gone to the export block."""
+        self._picture.set_widest(PAGE_WIDTH)
 
     def focus_page(self) -> None:
         """Put the keyboard back on the page."""

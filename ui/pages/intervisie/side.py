@@ -8,7 +8,6 @@ from ui import theme
 from ui.widgets.words import rule
 
 WIDTH = 420
-EXPORT_HEIGHT = 188
 
 
 class Side(QWidget):
@@ -35,7 +34,6 @@ class Side(QWidget):
         """Take both in."""
         self._top.addWidget(preview)
         preview.show()
-        export.setMinimumHeight(theme.px(EXPORT_HEIGHT) - 1)
         self._column.addWidget(export)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
