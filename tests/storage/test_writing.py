@@ -199,7 +199,16 @@ def test_a_commit_that_fails_is_not_carried_along_with_the_next(journal: OpenJou
 
 @pytest.mark.parametrize(
     ("pragma", "value"),
-    [("synchronous", 3), ("journal_mode", "delete"), ("locking_mode", "exclusive"), ("foreign_keys", 1), ("secure_delete", 1), ("temp_store", 2), ("fullfsync", 1), ("cipher_status", "1")],
+    [
+        ("synchronous", 3),
+        ("journal_mode", "delete"),
+        ("locking_mode", "exclusive"),
+        ("foreign_keys", 1),
+        ("secure_delete", 1),
+        ("temp_store", 2),
+        ("fullfsync", 1),
+        ("cipher_status", "1"),
+    ],
 )
 def test_the_connection_is_as_careful_as_was_decided(journal: OpenJournal, pragma: str, value: object):
     found = journal.read(lambda session: session.connection().exec_driver_sql(f"PRAGMA {pragma}").scalar())
