@@ -7,7 +7,7 @@ export PYTHONHASHSEED := 0
 .PHONY: demo test run bundle bench format words lock clean
 
 demo: $(READY)  ## make a sample journal, drive the real window, leave pdf and pictures in build/demo
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python tools/demo.py
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tools.demo
 
 test: $(READY)  ## every check
 	$(BIN)/ruff check

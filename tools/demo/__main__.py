@@ -1,0 +1,70 @@
+"""Run as ``python -m tools.demo``; needs no display. Leaves everything in ``build/demo``."""
+
+import os
+import shutil
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from journal import sample
+from journal.settings import Settings
+from tools.demo import story
+from tools.demo.hand import Hand
+from ui import theme
+from ui.main_window import MainWindow
+
+PLACE = Path("build/demo")
+
+
+def main() -> int:
+    """Tell the story once; prints where things are."""
+    if PLACE.exists():
+        shutil.rmtree(PLACE)  # only what an earlier demo left
+    PLACE.mkdir(parents=True)
+    moment = sample.write_sample(PLACE / "journal")
+    app = QApplication([sys.argv[0]])
+    theme.load_fonts()
+    theme.load_other_fonts()
+
+    first = _window(PLACE / "first-start", moment, "first")
+    story.first_start(Hand(first, PLACE / "screens"), PLACE / "first-start")
+    first.close()
+
+    window = _window(PLACE / "journal", moment, "sample")
+    hand = Hand(window, PLACE / "screens")
+    story.unlock(hand, sample.PASSPHRASE)
+    story.reflect(hand)
+    story.look_around(hand)
+    story.export(hand, PLACE / "intervisie.pdf")
+    window.take_settings(replace(window.settings, text_size=200))
+    story.large_text(hand)
+    window.close()
+    app.processEvents()
+    shutil.rmtree(PLACE / "first-start")
+
+    pictures = sorted((PLACE / "screens").glob("*.png"))
+    print(f"The sample journal:  {PLACE / 'journal'}   (passphrase: {sample.PASSPHRASE})")
+    print(f"Its intervisie PDF:  {PLACE / 'intervisie.pdf'}")
+    print(f"Pictures:            {PLACE / 'screens'}   ({len(pictures)} of them, light and dark)")
+    return 0
+
+
+def _window(folder: Path, moment: object, name: str) -> MainWindow:
+    settings = Settings(language="nl", theme="light", less_motion=True, journal=str(folder.absolute()))
+    window = MainWindow(
+        settings,
+        folder=folder.absolute(),
+        settings_file=PLACE.absolute() / f"settings-{name}.toml",
+        now=lambda: moment,  # type: ignore[arg-type, return-value]
+    )
+    window.begin()
+    window.show()
+    return window
+
+
+if __name__ == "__main__":
+    sys.exit(main())
