@@ -58,6 +58,8 @@ class StartPage(QWidget):
         self._steps: list[StartStep | None] = [None] * 4
         self._store: Store | None = None
         self._making = False
+        self._half_made: OpenJournal | None = None
+        """A journal that was made while its journey could not be written: the next try goes on with it."""
         self._place = WELCOME
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -75,9 +77,10 @@ class StartPage(QWidget):
 
     def shut(self) -> None:
         """Close the journal that was made here, when nobody took it over."""
-        if self.journal is not None:
-            self.journal.close()
-            self.journal = None
+        for journal in (self.journal, self._half_made):
+            if journal is not None:
+                journal.close()
+        self.journal = self._half_made = None
 
     def place(self) -> int:
         """The present page, from 0."""
@@ -196,6 +199,9 @@ class StartPage(QWidget):
 
     def _move_to(self, folder: Path) -> None:
         self.folder = folder
+        if self._half_made is not None:
+            self._half_made.close()  # an empty journal stays where it could not be finished; nothing was written in it
+            self._half_made = None
         self.advance()
 
     def _make(self, step: PassphraseStep) -> None:
@@ -210,18 +216,17 @@ class StartPage(QWidget):
         self._patience.start()
 
         def make() -> OpenJournal:
-            journal = database.create(folder, passphrase, self._root, now=self._now, cost=self._cost)
-            try:
-                _begin(journal, plan, today)
-            except BaseException:
-                journal.close()
-                raise
-            return journal
+            if self._half_made is None:
+                self._half_made = database.create(folder, passphrase, self._root, now=self._now, cost=self._cost)
+            else:
+                self._half_made.set_passphrase(passphrase, cost=self._cost)
+            _begin(self._half_made, plan, today)
+            return self._half_made
 
         jobs.run(self, make, self._made, self._not_made)
 
     def _made(self, journal: OpenJournal) -> None:
-        self.journal = journal
+        self.journal, self._half_made = journal, None
         self._end_making()
         journey = journal.read(journeys.current)
         assert journey is not None

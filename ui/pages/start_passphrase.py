@@ -3,14 +3,13 @@
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.domain.passphrase import ENOUGH_WORDS, Level, strength
 from journal.errors import FileTrouble, JournalError, JournalExists
 from journal.text import tr, trn
 from ui import theme
-from ui.widgets.arrow_button import icon_button
 from ui.widgets.passphrase_field import PassphraseField
 from ui.widgets.prose import Prose
 from ui.widgets.recovery_code import RecoveryCode, copy_for_a_minute, print_code
@@ -36,7 +35,7 @@ class PassphraseStep(StartStep):
             ),
             wide=640,
         )
-        self.column.addSpacing(theme.px(25))
+        self.column.addSpacing(theme.px(23))
         self._add_fields()
         self.column.addSpacing(theme.px(28))
         self.column.addWidget(rule())
@@ -84,7 +83,9 @@ class PassphraseStep(StartStep):
             return
         where = str(error.path) if isinstance(error, FileTrouble) else ""
         if isinstance(error, JournalExists):
-            text = tr("There is something already in this folder, so your journal cannot be made there. It was not touched.")
+            text = tr(
+                "There is something already in this folder, so your journal cannot be made there. It was not touched."
+            )
         else:
             text = tr(
                 "Your journal cannot be made here. Is there room on the disk, and may you write in this folder? "
@@ -92,8 +93,8 @@ class PassphraseStep(StartStep):
             )
         self._trouble_words.setText(f"{text}\n{where}" if where else text)
         self._trouble.setAccessibleName(text)
-        self.ensureWidgetVisible(self._trouble)
         self._other_folder.setFocus()
+        QTimer.singleShot(0, self._trouble, lambda: self.ensureWidgetVisible(self._trouble))
 
     def _add_fields(self) -> None:
         self._first = PassphraseField(tr("Passphrase"), name="start.passphrase.first")
@@ -114,8 +115,8 @@ class PassphraseStep(StartStep):
         self.column.addSpacing(theme.px(3))
         lead = Prose(
             tr(
-                "If you forget your passphrase, this code lets you in again. You see it only now. Keep it on paper or in a "
-                "password safe, not on this device."
+                "If you forget your passphrase, this code lets you in again. You see it only now. Keep it on paper or "
+                "in a password safe, not on this device."
             ),
             "ui",
             "text2",
@@ -128,20 +129,19 @@ class PassphraseStep(StartStep):
         self.column.addSpacing(theme.px(14))
         row = QHBoxLayout()
         row.setSpacing(12)
-        to_paper = icon_button(tr("Print"), "printer", name="start.code.print")
+        to_paper = button(tr("Print"), icon="printer", name="start.code.print")
         to_paper.clicked.connect(self._print)
-        copy = icon_button(tr("Copy"), "copy", name="start.code.copy")
+        copy = button(tr("Copy"), icon="copy", name="start.code.copy")
         copy.clicked.connect(self._copy)
         self._copied = Prose(tr("The clipboard is emptied after a minute."), "caption", "text3", name="start.code.hint")
         for part in (to_paper, copy):
             row.addWidget(part)
         row.addWidget(self._copied, 1)
         self.column.addLayout(row)
-        self.column.addSpacing(theme.px(20))
+        self.column.addSpacing(theme.px(25))
         self._kept = QCheckBox(tr("I have kept the recovery code in a safe place"))
         self._kept.setObjectName("start.code.kept")
         self._kept.setFont(theme.font("input"))
-        self._kept.setMinimumHeight(theme.px(38))
         self._kept.toggled.connect(self.changed)
         self.column.addWidget(self._kept)
 
@@ -195,7 +195,7 @@ class PassphraseStep(StartStep):
 
     def _print(self) -> None:
         # Only who prints pays for loading the printer support.
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         printer = QPrinter()
         dialog = QPrintDialog(printer, self)

@@ -174,7 +174,7 @@ class ProgrammeStep(StartStep):
         row.addStretch(1)
         row.addWidget(self._look_webinars)
         self.column.addLayout(row)
-        self.column.addSpacing(theme.px(9))
+        self.column.addSpacing(theme.px(12))
         self._unknown = _check(tr("I do not know the dates yet; I will fill them in later"), "start.unknown")
         self._unknown.toggled.connect(self._show_unknown)
         self.column.addWidget(self._unknown)
@@ -281,5 +281,4 @@ def _check(text: str, name: str) -> QCheckBox:
     made = QCheckBox(text)
     made.setObjectName(name)
     made.setFont(theme.font("ui"))
-    made.setMinimumHeight(theme.px(38))
     return made

@@ -27,7 +27,7 @@ class ChoiceCard(QFrame):
         self.radio.toggled.connect(self._toggled)
         self._explanation = Prose(explanation, "ui", "text2")
         across = QHBoxLayout(self)
-        across.setContentsMargins(theme.px(21), theme.px(18), theme.px(20), theme.px(18))
+        across.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(22))
         across.setSpacing(theme.px(12))
         across.addWidget(self.radio, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()

@@ -23,6 +23,7 @@ class DateField(QDateEdit):
         self.setDateRange(QDate(2000, 1, 1), QDate(2100, 12, 31))
         self.setCalendarPopup(True)
         self.setCalendarWidget(_calendar(self.locale()))
+        self.setFixedHeight(theme.px(40))
         self.setMinimumWidth(theme.px(190))
         self.set_day(day)
 

@@ -27,8 +27,12 @@ class DateRow(QWidget):
         self._one_day = one_day
         self._error = Prose("", "caption", "err", name=f"start.error.{session_id}")
         self._error.hide()
-        self.first = DateField(dates.first, name=f"start.first.{session_id}", spoken=tr("{name}, first day", name=name))
-        self.last = DateField(dates.last, name=f"start.last.{session_id}", spoken=tr("{name}, last day", name=name))
+        self.first = DateField(
+            dates.first, name=f"start.first.{session_id}", spoken=tr("{name}, first day", name=name), parent=self
+        )
+        self.last = DateField(
+            dates.last, name=f"start.last.{session_id}", spoken=tr("{name}, last day", name=name), parent=self
+        )
         self._length = dates.last - dates.first
         self.first.dateChanged.connect(self._first_moved)
         self.last.dateChanged.connect(self._last_moved)
@@ -75,7 +79,7 @@ class DateRow(QWidget):
             for field in (label, self.first, *(() if self._one_day else (until, self.last))):
                 fields.addWidget(field)
             fields.addStretch(1)
-        self.last.setVisible(not self._one_day)
+        self.last.setHidden(self._one_day)
         column.addLayout(fields)
         column.addWidget(self._error)
 
@@ -118,6 +122,7 @@ class DateRows(QWidget):
             widget = item.widget()
             if widget is not None:
                 widget.hide()
+                widget.setParent(None)
                 widget.deleteLater()
         self.rows = list(rows)
         self._column.addWidget(rule())

@@ -58,7 +58,7 @@ class GuideQuestion(QWidget):
 
     def _add_heading(self, step: Step) -> None:
         self._column.addWidget(Prose(say(step.ask), "question"))
-        self._column.addSpacing(theme.px(4))
+        self._column.addSpacing(theme.px(5))
         hint = Prose(say(step.hint), "ui", "text2")
         hint.setMaximumWidth(theme.px(640))
         self._column.addWidget(hint)
@@ -78,7 +78,7 @@ class GuideQuestion(QWidget):
         self._column.addSpacing(theme.px(20))
         self._column.addWidget(WritingBox(self.edit, 148))
         self._column.addWidget(GentleCheck(guidance, self.edit, name="guide.check"))
-        self._column.addSpacing(theme.px(16))
+        self._column.addSpacing(theme.px(18))
         row = QHBoxLayout()
         row.setSpacing(16)
         if theme.is_large():
@@ -111,7 +111,6 @@ def _beside_it() -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     column.addWidget(Prose(tr("Lay this beside it"), "ui_bold"))
-    column.addSpacing(theme.px(3))
     for name, text in (
         ("open", tr("It is an open question")),
         ("unknown", tr("You do not know the answer yet")),
@@ -120,7 +119,7 @@ def _beside_it() -> QWidget:
         tick = QCheckBox(text)
         tick.setObjectName(f"guide.beside.{name}")
         tick.setFont(theme.font("ui"))
-        tick.setMinimumHeight(theme.px(40))
+        column.addSpacing(theme.px(9))
         column.addWidget(tick)
     column.addStretch(1)
     return made

@@ -2,13 +2,12 @@
 
 import datetime as dt
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from journal.domain.own_programme import MOST_MEETINGS, OwnMeeting
 from journal.text import tr
 from ui import theme
-from ui.widgets.arrow_button import icon_button
 from ui.widgets.date_field import DateField
 from ui.widgets.prose import Prose
 from ui.widgets.words import button, restyle, rule
@@ -30,7 +29,7 @@ class OwnMeetings(QWidget):
         self.name.setPlaceholderText(tr("Name of your programme"))
         self.name.setAccessibleName(tr("Name of your programme"))
         self.name.returnPressed.connect(self.next_requested)
-        self.more = icon_button(tr("Add a meeting"), "plus", "text", name="start.own.add")
+        self.more = button(tr("Add a meeting"), "text", icon="plus", name="start.own.add")
         self.more.clicked.connect(self.add_row)
         self._error = Prose("", "caption", "err", name="start.own.error")
         self._error.hide()
@@ -42,7 +41,7 @@ class OwnMeetings(QWidget):
         self._list.setSpacing(theme.px(8))
         column.addLayout(self._list)
         column.addWidget(self._error)
-        column.addWidget(self.more, 0)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.add_row()
 
     def add_row(self) -> None:

@@ -1,6 +1,6 @@
 """A field for a passphrase: hidden until its writer looks, and then in the serif, where I, l and 1 differ."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
@@ -19,22 +19,18 @@ class PassphraseField(QWidget):
 
     def __init__(self, label: str, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.edit = QLineEdit()
+        self.edit = _TallEdit()
         self.edit.setObjectName(name)
-        self.edit.setProperty("size", "large")
         self.edit.setFont(theme.font("input"))
         self.edit.setMaxLength(MOST_SIGNS)
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.edit.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
         self.edit.textChanged.connect(self.changed)
         self.edit.returnPressed.connect(self.entered)
-        self._eye = QAction(self.edit)
+        self._eye = QAction(self)
         self._eye.setCheckable(True)
         self._eye.toggled.connect(self._show)
-        self.edit.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
-        for eye in self.edit.findChildren(QToolButton):
-            eye.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            eye.setObjectName(f"{name}.eye")
+        self._add_eye(name)
         above = QLabel(label)
         above.setFont(theme.font("ui_bold"))
         above.setBuddy(self.edit)
@@ -68,14 +64,38 @@ class PassphraseField(QWidget):
         self._strong.setVisible(bool(strong))
         self.edit.setAccessibleDescription(f"{strong} {words}".strip())
 
+    def _add_eye(self, name: str) -> None:
+        self._eye_button = QToolButton()  # of its own, for Qt's button in a field cannot have the focus
+        self._eye_button.setObjectName(f"{name}.eye")
+        self._eye_button.setDefaultAction(self._eye)
+        self._eye_button.setAutoRaise(True)
+        self._eye_button.setIconSize(QSize(theme.px(18), theme.px(18)))
+        self._eye_button.setFixedSize(theme.px(32), theme.px(32))
+        self._eye_button.setStyleSheet("QToolButton { border: none; background: transparent; }")
+        self._eye_button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.edit.setTextMargins(0, 0, theme.px(32), 0)
+        inside = QHBoxLayout(self.edit)
+        inside.setContentsMargins(0, 0, theme.px(8), 0)
+        inside.addStretch(1)
+        inside.addWidget(self._eye_button)
+
     def _show(self, shown: bool) -> None:  # noqa: FBT001
         self.edit.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
         font = theme.font("read" if shown else "input")
         font.setPixelSize(theme.px(16))
         self.edit.setFont(font)
         words = tr("Hide what I type") if shown else tr("Show what I type")
-        self._eye.setIcon(icon("eye-off" if shown else "eye", "text2", 20))
+        self._eye.setIcon(icon("eye-off" if shown else "eye", "text2", 18))
         self._eye.setToolTip(words)
         self._eye.setText(words)
-        for eye in self.edit.findChildren(QToolButton):
-            eye.setAccessibleName(words)
+        self._eye_button.setAccessibleName(words)
+
+
+class _TallEdit(QLineEdit):
+    """44 high: this field is the main thing on its page."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), theme.px(44))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()

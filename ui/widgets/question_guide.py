@@ -40,7 +40,11 @@ class QuestionGuide(QWidget):
         texts = self._saved()
         for step in self._form.steps:
             page = GuideQuestion(
-                store.guidance, step, texts.get(step.prompts[0].id, ""), self._save, is_last=step is self._form.steps[-1]
+                store.guidance,
+                step,
+                texts.get(step.prompts[0].id, ""),
+                self._save,
+                is_last=step is self._form.steps[-1],
             )
             page.advance_requested.connect(self.advance)
             page.back_requested.connect(self.back)
@@ -98,7 +102,8 @@ class QuestionGuide(QWidget):
 
     def settle(self) -> bool:
         """Save what is unsaved. True when everything is in the journal."""
-        return all([page.edit.settle() for page in self._pages])
+        saved = [page.edit.settle() for page in self._pages]  # every page, also after one that failed
+        return all(saved)
 
     def _page(self) -> GuideQuestion:
         return self._pages[self._stack.currentIndex()]

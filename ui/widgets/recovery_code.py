@@ -1,7 +1,7 @@
 """The recovery code: to read, to copy for a minute, to print."""
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QPainter, QPagedPaintDevice, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QPagedPaintDevice, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from journal.text import tr

@@ -35,7 +35,8 @@ class StartFooter(QWidget):
     def __init__(self, name: str = "start", *, stacked: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.back = back_button("", name=f"{name}.back")
-        self.aside = button("", "text", name=f"{name}.aside")
+        self.aside = button("", "link", name=f"{name}.aside")
+        self.aside.setMinimumHeight(theme.px(40))
         self.next = next_button("", name=f"{name}.next")
         self.hint = Prose("", "caption", "text3", name=f"{name}.hint")
         self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -71,6 +72,7 @@ class StartFooter(QWidget):
         row.setContentsMargins(0, theme.px(24), 0, theme.px(23))
         row.setSpacing(16)
         row.addWidget(self.back)
+        row.addSpacing(8)
         row.addWidget(self.aside)
         if stacked:
             column.addSpacing(theme.px(8))

@@ -104,12 +104,12 @@ class _StepRow(QWidget):
         """Show how far the present step is ahead of this one: 0 is now, more is done, less is still to come."""
         self._ahead = steps_ahead
         state = {0: tr("now")}.get(steps_ahead, tr("done") if steps_ahead > 0 else tr("still to come"))
-        self._label.setFont(theme.font("ui_bold" if steps_ahead == 0 else "ui"))
         self._label.setProperty("ink", "text" if steps_ahead == 0 else "text2")
         self._label.setAccessibleName(
             tr("Step {number} of 4: {name}, {state}", number=self._number + 1, name=self._name, state=state)
         )
         restyle(self._label)
+        self._label.setFont(theme.font("ui_bold" if steps_ahead == 0 else "ui"))  # restyling takes a font away
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
