@@ -1,0 +1,95 @@
+"""An entry as it is read back: short labels with the text under them, in the order of its form."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from journal.domain.guidance import Guidance, Prompt
+from journal.domain.records import Depth, Who
+from journal.storage.entries import EntryLine, WholeEntry
+from journal.text import say, tr
+
+_FORMS = {Depth.SHORT: "reflection_short", Depth.STEPS: "reflection", Depth.FREE: "reflection_free"}
+_ASIDE = "placement."
+"""Texts under these ids are kept by storage for when a place is chosen again; they are no answers."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A label and what stands under it. With a prompt its earlier versions can be looked up."""
+
+    label: str
+    text: str
+    prompt_id: str = ""
+
+
+def title_of(line: EntryLine, guidance: Guidance) -> str:
+    """What a row is called: its name, else its meeting, else its form."""
+    if line.title.strip():
+        return line.title.strip()
+    if any(session.id == line.session_id for session in guidance.programme.sessions):
+        return say(guidance.session(str(line.session_id)).name)
+    return say(guidance.form(line.form_id).name)
+
+
+def places_of(line: EntryLine, guidance: Guidance) -> str:
+    """Where one stood: "place 5", "place 4 and 5"; empty when nothing was chosen."""
+    known = [stage.id for stage in guidance.stages]
+    numbers = sorted(known.index(id_) + 1 for id_ in line.me if id_ in known)
+    return tr("place {places}", places=tr(" and ").join(map(str, numbers))) if numbers else ""
+
+
+def passages(whole: WholeEntry, guidance: Guidance) -> list[Passage]:
+    """All that was written, the chosen form first; nothing written is left out."""
+    found: list[Passage] = []
+    seen: set[str] = set()
+    for prompt, label in _prompts(whole, guidance):
+        if prompt.id in seen:
+            continue
+        seen.add(prompt.id)
+        if prompt.id == "place":
+            found.extend(_places(whole, guidance))
+        else:
+            found.extend(_answer(whole, guidance, prompt, label))
+    rest = [id_ for id_ in whole.answers if id_ not in seen and not id_.startswith(_ASIDE)]
+    found += [
+        Passage(tr("Also written"), whole.answers[id_].text, id_) for id_ in rest if whole.answers[id_].text.strip()
+    ]
+    return found
+
+
+def _prompts(whole: WholeEntry, guidance: Guidance) -> Iterator[tuple[Prompt, str]]:
+    chosen = _FORMS[Depth(whole.entry.depth)] if whole.entry.depth else whole.entry.form_id
+    forms = [chosen, *(id_ for id_ in (*_FORMS.values(), "note") if id_ != chosen)]
+    for form_id in forms:
+        for step in guidance.form(form_id).steps:
+            if step.kind == "placement":
+                yield Prompt(id="place", ask=step.title), say(step.title)
+            elif step.kind == "stage_prompts":
+                yield from ((prompt, say(prompt.ask)) for stage in guidance.stages for prompt in stage.prompts)
+            elif step.kind == "themes":
+                yield from ((theme.prompt, say(theme.name)) for theme in guidance.programme.themes)
+            else:
+                yield from ((prompt, say(prompt.label or prompt.ask)) for prompt in step.prompts)
+
+
+def _answer(whole: WholeEntry, guidance: Guidance, prompt: Prompt, label: str) -> list[Passage]:
+    answer = whole.answers.get(prompt.id)
+    if answer is None:
+        return []
+    theme_id = prompt.id.removeprefix("theme.")
+    if theme_id in whole.marks and theme_id != prompt.id:
+        label = tr("{theme}: {mark}", theme=label, mark=say(guidance.marks[whole.marks[theme_id] - 1]))
+    if answer.text.strip():
+        return [Passage(label, answer.text, prompt.id)]
+    return [Passage(label, tr("I do not know"), prompt.id)] if answer.settled else []
+
+
+def _places(whole: WholeEntry, guidance: Guidance) -> list[Passage]:
+    known = {stage.id for stage in guidance.stages}
+    found = []
+    for who, label in ((Who.ME, tr("My place on the journey")), (Who.US, tr("The place of our cooperation"))):
+        for placed in whole.placements:
+            if placed.who == who and placed.stage_id in known:
+                name = f"{guidance.stage_number(placed.stage_id)}. {say(guidance.stage(placed.stage_id).name)}"
+                found.append(Passage(label, "\n".join(part for part in (name, placed.evidence.strip()) if part)))
+    return found

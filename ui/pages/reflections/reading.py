@@ -1,0 +1,119 @@
+"""One entry read back, with its earlier texts a click away."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from journal import dates
+from journal.errors import JournalError
+from journal.storage import answers, entries
+from journal.storage.entries import EntryLine
+from journal.text import say, tr, trn
+from ui import theme
+from ui.pages.reflections.passages import Passage, passages, title_of
+from ui.pages.reflections.versions import Versions
+from ui.store import Store
+from ui.widgets.answer_edit import AnswerEdit
+from ui.widgets.words import button, clear, words
+
+
+class Reading(QWidget):
+    """Shows one entry. ``write_requested``, ``throw_requested`` and ``fetch_requested`` carry its id.
+
+    ``brought_back`` after an earlier text became the answer again.
+    """
+
+    write_requested = Signal(int)
+    throw_requested = Signal(int)
+    fetch_requested = Signal(int)
+    brought_back = Signal()
+
+    def __init__(self, store: Store, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, theme.px(8), theme.px(32))
+        self._column.setSpacing(0)
+
+    def show_entry(self, line: EntryLine, *, thrown_away: bool) -> None:
+        """Show an entry; one that was thrown away can be fetched back."""
+        clear(self)
+        whole = self._store.read(entries.whole, line.id)
+        self._add_head(line, thrown_away=thrown_away)
+        found = passages(whole, self._store.guidance)
+        if not found:
+            self._column.addSpacing(theme.px(20))
+            self._column.addWidget(words(tr("Nothing is written here yet."), "ui", "text2"))
+        for passage in found:
+            self._add_passage(line.id, passage, may_bring_back=not thrown_away)
+        self._column.addStretch(1)
+
+    def _add_head(self, line: EntryLine, *, thrown_away: bool) -> None:
+        guidance = self._store.guidance
+        top = QWidget()
+        across = QBoxLayout.Direction.TopToBottom if theme.is_large() else QBoxLayout.Direction.LeftToRight
+        row = QBoxLayout(across, top)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        kind = say(guidance.form(line.form_id).name)
+        if any(session.id == line.session_id for session in guidance.programme.sessions):
+            kind = f"{kind}, {say(guidance.session(str(line.session_id)).name)}"
+        left.addWidget(words(f"{kind}, {dates.full(line.written_on)}", "caption", "text3"))
+        left.addSpacing(theme.px(2))
+        left.addWidget(words(title_of(line, guidance), "card_title", name="reflections.title"))
+        row.addLayout(left, 1)
+        for made in self._buttons(line, thrown_away=thrown_away):
+            row.addWidget(made, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(top)
+
+    def _buttons(self, line: EntryLine, *, thrown_away: bool) -> list[QWidget]:
+        if thrown_away:
+            fetch = button(tr("Fetch back"), icon="undo-2", name="reflections.fetch")
+            fetch.clicked.connect(lambda: self.fetch_requested.emit(line.id))
+            return [fetch]
+        write = button(tr("Write on"), icon="pen-line", name="reflections.write")
+        write.clicked.connect(lambda: self.write_requested.emit(line.id))
+        throw = button(tr("Throw away"), "text", icon="trash-2", name="reflections.throw")
+        throw.clicked.connect(lambda: self.throw_requested.emit(line.id))
+        return [write, throw] if theme.is_large() else [throw, write]
+
+    def _add_passage(self, entry_id: int, passage: Passage, *, may_bring_back: bool) -> None:
+        self._column.addSpacing(theme.px(24))
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(16))
+        row.addWidget(words(passage.label, "caption_bold", "text2"), 1)
+        self._column.addWidget(head)
+        self._column.addSpacing(theme.px(2))
+        text = AnswerEdit(lambda _text: None, passage.text, role="read", min_lines=1)
+        text.setReadOnly(True)
+        text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        text.setAccessibleName(passage.label)
+        text.setObjectName(f"reflections.text.{passage.prompt_id or 'place'}")
+        self._column.addWidget(text)
+        if passage.prompt_id and may_bring_back:
+            self._add_versions(entry_id, passage.prompt_id, row)
+
+    def _add_versions(self, entry_id: int, prompt_id: str, row: QHBoxLayout) -> None:
+        found = self._store.read(answers.versions, entry_id, prompt_id)
+        if not found:
+            return
+        label = trn("{n} earlier version", "{n} earlier versions", len(found))
+        show = button(label, "link", name=f"reflections.versions.{prompt_id}")
+        show.setCheckable(True)
+        row.addWidget(show)
+        panel = Versions(found, name=f"reflections.versions.{prompt_id}")
+        panel.hide()
+        panel.bring_back_requested.connect(self._bring_back)
+        show.toggled.connect(panel.setVisible)
+        self._column.addSpacing(theme.px(8))
+        self._column.addWidget(panel)
+
+    def _bring_back(self, version_id: int) -> None:
+        try:
+            self._store.do(answers.bring_back, self, version_id)
+        except JournalError:
+            return  # the store has told the window; all stays as it is
+        self.brought_back.emit()
