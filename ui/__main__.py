@@ -26,7 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if _no_display():
         sys.stderr.write(tr("There is no display here. Without one, 'make demo' shows what Reisgezel does.") + "\n")
         return 1
-    from ui.single import Single  # noqa: PLC0415 - Qt, which need not be there for the lines above
+    from ui.single import Single
 
     single = Single(settings.journal_folder)
     if not single.is_first:
@@ -36,12 +36,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(settings: Settings, single: "Single") -> int:
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - as above
+    from PySide6.QtWidgets import QApplication
 
-    from ui import theme  # noqa: PLC0415
-    from ui.crash import CrashLog  # noqa: PLC0415
-    from ui.endings import Endings  # noqa: PLC0415
-    from ui.main_window import MainWindow  # noqa: PLC0415
+    from ui import theme
+    from ui.crash import CrashLog
+    from ui.endings import Endings
+    from ui.main_window import MainWindow
 
     CrashLog(paths.logs()).install()
     app = QApplication([*sys.argv[:1]])

@@ -8,6 +8,7 @@ import threading
 import traceback
 from pathlib import Path
 from types import TracebackType
+from typing import TextIO
 
 from journal import __version__
 from journal.errors import JournalError
@@ -39,13 +40,14 @@ class CrashLog:
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / "crash.log"
+        self._file: TextIO | None = None
         try:
             folder.mkdir(parents=True, exist_ok=True)
             if self.path.exists() and self.path.stat().st_size > _KEEP_BYTES:
                 self.path.replace(self.path.with_suffix(".old.log"))
             self._file = self.path.open("a", encoding="utf-8")
         except OSError:
-            self._file = None
+            return
 
     def install(self) -> None:
         """Catch what falls out of the screen's thread, other threads, and the interpreter itself."""

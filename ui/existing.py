@@ -1,4 +1,4 @@
-"""For who already has a journal: where is it?"""
+"""Asks where the journal is, for who already has one."""
 
 from pathlib import Path
 
@@ -48,7 +48,7 @@ class ExistingPage(LockCard):
         self.foot_frame.hide()
 
     def use_folder(self, folder: Path) -> None:
-        """This folder, if there is a journal in it."""
+        """Take this folder, if there is a journal in it."""
         if is_journal(folder):
             self.chosen.emit(folder)
         else:
@@ -89,6 +89,6 @@ def free_folder(usual: Path) -> Path:
 
 
 def _lay_down(file: Path, folder: Path) -> None:
-    from journal.storage.copies import open_copy  # noqa: PLC0415 - heavy
+    from journal.storage.copies import open_copy
 
     open_copy(file, folder)

@@ -46,6 +46,7 @@ class HelpPanel(QFrame):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self.setObjectName("help")
         self.setProperty("kind", "aside")
         self._page = "journey"
@@ -124,7 +125,7 @@ class HelpPanel(QFrame):
         return False
 
     def _place(self) -> None:
-        window = self.parentWidget()
+        window = self._window
         width = min(theme.px(_WIDTH), window.width())
         self.setGeometry(window.width() - width, 0, width, window.height())
 

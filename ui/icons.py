@@ -10,14 +10,14 @@ from ui import theme
 from ui.svg import coloured
 
 
-def icon(name: str, token: str = "text2", size: int = 20) -> QIcon:
+def icon(name: str, ink: str = "text2", size: int = 20) -> QIcon:
     """An icon in the colour of a token, ``size`` logical pixels at 100 % text."""
-    return QIcon(pixmap(name, token, size))
+    return QIcon(pixmap(name, ink, size))
 
 
-def pixmap(name: str, token: str = "text2", size: int = 20, ratio: float = 2.0) -> QPixmap:
+def pixmap(name: str, ink: str = "text2", size: int = 20, ratio: float = 2.0) -> QPixmap:
     """The same as a pixmap. ``ratio`` 2 stays sharp on dense screens and is scaled down on others."""
-    return _pixmap(name, theme.colour_name(token), theme.px(size), ratio)
+    return _pixmap(name, theme.colour_name(ink), theme.px(size), ratio)
 
 
 @lru_cache(maxsize=256)

@@ -51,7 +51,7 @@ class IdleLock(QObject):
         self._touched = self._clock()
 
     def look(self) -> None:
-        """Is it time?"""
+        """See whether it is time."""
         now, before = self._wall(), self._looked
         self._looked = now
         slept = now - before > LOOK_MS / 1000 + SLEPT_S

@@ -99,13 +99,13 @@ class LockPage(LockCard):
 
 
 def _unlock(folder: Path, passphrase: str) -> object:
-    from journal.storage.database import unlock  # noqa: PLC0415 - not before the lock is on screen
+    from journal.storage.database import unlock
 
     return unlock(folder, passphrase)
 
 
 def _recover(folder: Path, code: str) -> object:
-    from journal.storage.database import unlock_with_recovery  # noqa: PLC0415 - as above
+    from journal.storage.database import unlock_with_recovery
 
     return unlock_with_recovery(folder, code)
 

@@ -8,24 +8,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from journal.errors import CannotWrite, JournalError
-from journal.paths import is_journal
 from journal.settings import TEXT_SIZES, Settings
 from journal.text import tr
 from ui import jobs, notices, opening, theme
-from ui.existing import ExistingPage
+from ui.doorway import Doorway
 from ui.help import HelpPanel
 from ui.idle import IdleLock
 from ui.input_watch import InputWatch
-from ui.lock import LockPage
+from ui.keys import add_keys
 from ui.look import Look
-from ui.navigation import ROWS
 from ui.place import Place
-from ui.single import Single, ring
-from ui.trouble import TroublePage
+from ui.single import Single
 from ui.widgets.brand import NAME
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.notice import Notice
@@ -83,61 +80,19 @@ class MainWindow(QMainWindow):
         self.idle.idle.connect(self.lock)
         self.notice = Notice(self)
         self.help = HelpPanel(self)
+        self.doorway = Doorway(self._show, self)
+        self.doorway.opened.connect(self._opened)
+        self.doorway.painted.connect(self._painted)
+        self.doorway.folder_chosen.connect(self.use_folder)
+        self.doorway.close_requested.connect(self.close)
         self._single: Single | None = None
         self._hold(single or Single(self.folder))
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
-        self._add_keys()
-
-    # -- what stands in the window ---------------------------------------------------------------------------------
+        add_keys(self)
 
     def begin(self) -> None:
         """The first page of this start."""
-        if is_journal(self.folder):
-            self.show_lock()
-        else:
-            self.show_start()
-
-    def show_lock(self, *, recovery: bool = False) -> LockPage:
-        """The lock of this journal."""
-        page = LockPage(self.folder)
-        page.opened.connect(self._opened)
-        page.trouble.connect(self.show_trouble)
-        page.painted.connect(self._painted)
-        self._show(page)
-        if recovery:
-            page.ask_recovery_code()
-        else:
-            page.ask_passphrase()
-        return page
-
-    def show_start(self) -> None:
-        """The first start: there is no journal here yet."""
-        from ui.pages.start import StartPage  # noqa: PLC0415 - heavy, and seldom needed
-
-        page = StartPage(self.settings, self.folder)
-        page.opened.connect(self._opened)
-        page.existing_requested.connect(self.show_existing)
-        self._show(page)
-        page.setFocus()
-
-    def show_existing(self) -> None:
-        """For who has a journal elsewhere: a folder, or a copy in one file."""
-        page = ExistingPage(self.folder)
-        page.chosen.connect(self.use_folder)
-        page.back_requested.connect(self.begin)
-        self._show(page)
-
-    def show_trouble(self, error: JournalError) -> None:
-        """A journal that does not open; its files are left as they are."""
-        page = TroublePage(error, self.folder)
-        page.other_requested.connect(self.show_existing)
-        page.again_requested.connect(self.show_lock)
-        page.recovery_requested.connect(lambda: self.show_lock(recovery=True))
-        page.forward_requested.connect(lambda: ring(self.folder))
-        page.close_requested.connect(self.close)
-        self._show(page)
-        page.setFocus()
-        page.tell()
+        self.doorway.begin(self.folder, self.settings)
 
     def use_folder(self, folder: Path) -> None:
         """Another journal from now on; the settings remember it."""
@@ -149,8 +104,6 @@ class MainWindow(QMainWindow):
         self.folder = folder
         self._remember(replace(self.settings, journal=str(folder)))
         self.begin()
-
-    # -- the open journal ------------------------------------------------------------------------------------------
 
     @property
     def store(self) -> Optional["Store"]:
@@ -180,7 +133,7 @@ class MainWindow(QMainWindow):
         self._place = self.shell.place()
         self.help.hide()
         self._close_journal()
-        self.show_lock()
+        self.begin()
         self.locked.emit()
         return True
 
@@ -227,12 +180,12 @@ class MainWindow(QMainWindow):
         jobs.run(self, lambda: opening.prepare(journal), self._enter, self._not_entered)
 
     def _enter(self, opened: opening.Opened) -> None:
-        from ui.shell import Shell  # noqa: PLC0415 - heavy; loaded by now
-        from ui.store import Store  # noqa: PLC0415 - as above
+        from ui.shell import Shell
+        from ui.store import Store
 
         if opened.journey_id is None:
             opened.journal.close()
-            self.show_start()
+            self.doorway.start()
             return
         store = Store(opened.journal, opened.guidance, opened.journey_id, now=self._now)
         self._build_shell(Shell, store, self._place or Place("journey"))
@@ -244,7 +197,7 @@ class MainWindow(QMainWindow):
     def _not_entered(self, error: Exception) -> None:
         if not isinstance(error, JournalError):
             raise error
-        self.show_trouble(error)
+        self.doorway.trouble(error)
 
     def _build_shell(self, shell_class: type["Shell"], store: "Store", place: Place) -> None:
         keys = "Cmd" if sys.platform == "darwin" else "Ctrl"
@@ -259,6 +212,7 @@ class MainWindow(QMainWindow):
         shell.resize(self._stack.size())
         shell.return_to(place)
         self._show(shell)
+        shell.focus_on(place.spot)
 
     def _shut_start(self) -> None:
         page = self._stack.currentWidget()
@@ -277,20 +231,12 @@ class MainWindow(QMainWindow):
         shell.deleteLater()
         store.journal.close()
 
-    # -- settings and look -----------------------------------------------------------------------------------------
-
     def take_settings(self, settings: Settings) -> None:
         """Remember, and look like it at once. Whoever writes stays where they are."""
         before = self.settings
         self._remember(settings)
         self.idle.minutes = settings.idle_minutes
-        if (before.language, before.theme, before.text_size, before.map_as_list, before.less_motion) != (
-            settings.language,
-            settings.theme,
-            settings.text_size,
-            settings.map_as_list,
-            settings.less_motion,
-        ):
+        if replace(before, idle_minutes=settings.idle_minutes, journal=settings.journal) != settings:
             self._rebuild()
 
     def _remember(self, settings: Settings) -> None:
@@ -321,35 +267,20 @@ class MainWindow(QMainWindow):
         if self.settings.theme == "system":
             self._rebuild()
 
-    def _resize_text(self, steps: int) -> None:
+    def resize_text(self, steps: int) -> None:
+        """Larger (1) or smaller (-1) letters; 0 for the usual size."""
         now = TEXT_SIZES.index(self.settings.text_size)
         to = TEXT_SIZES.index(100) if not steps else min(max(now + steps, 0), len(TEXT_SIZES) - 1)
         if to != now:
             self.take_settings(replace(self.settings, text_size=TEXT_SIZES[to]))
 
-    # -- small things ----------------------------------------------------------------------------------------------
-
-    def _add_keys(self) -> None:
-        keys: dict[str, Callable[[], object]] = {
-            "Ctrl+L": self.lock,
-            "Ctrl+S": self._say_saved,
-            "Ctrl++": lambda: self._resize_text(1),
-            "Ctrl+=": lambda: self._resize_text(1),
-            "Ctrl+-": lambda: self._resize_text(-1),
-            "Ctrl+0": lambda: self._resize_text(0),
-            "F1": self._toggle_help,
-        }
-        for key, answer in keys.items():
-            QShortcut(QKeySequence(key), self).activated.connect(answer)
-        for number, row in enumerate(ROWS, 1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-            shortcut.activated.connect(lambda name=row.name: self.show_page(name))
-
-    def _say_saved(self) -> None:
+    def say_saved(self) -> None:
+        """Answer who looks for a Save button."""
         if self.shell is not None and self.shell.settle():
             self.notice.say(tr("Everything is already saved."))
 
-    def _toggle_help(self) -> None:
+    def toggle_help(self) -> None:
+        """Open or close the help on this page."""
         if self.shell is not None:
             self.help.toggle()
 

@@ -103,11 +103,11 @@ class _Delegate(QStyledItemDelegate):
         assert isinstance(view, _List)
         paint_row(
             painter,
-            option.rect,  # type: ignore[attr-defined]
+            option.rect,
             row.icon,
             row.words(),
-            chosen=bool(option.state & QStyle.StateFlag.State_Selected),  # type: ignore[attr-defined]
-            hover=bool(option.state & QStyle.StateFlag.State_MouseOver),  # type: ignore[attr-defined]
+            chosen=bool(option.state & QStyle.StateFlag.State_Selected),
+            hover=bool(option.state & QStyle.StateFlag.State_MouseOver),
             ring=view.by_keyboard and view.hasFocus() and view.currentIndex() == index,
         )
 
@@ -183,9 +183,9 @@ class Navigation(QWidget):
         self.setProperty("ground", "nav")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(12), theme.px(24), theme.px(13), theme.px(14))
+        column.setContentsMargins(theme.px(12), theme.px(23), theme.px(13), theme.px(16))
         column.setSpacing(0)
-        self._brand = Brand()
+        self._brand = Brand(gap=10)
         self._brand.setContentsMargins(theme.px(12), 0, 0, 0)
         column.addWidget(self._brand)
         column.addSpacing(theme.px(24))

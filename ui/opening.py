@@ -34,8 +34,8 @@ def preload() -> None:
 def prepare(journal: Any) -> Opened:
     """Read which journey this is, and its guidance. Raises JournalError; the journal is then closed again."""
     preload()
-    from journal import guidance_files  # noqa: PLC0415 - see the top of this file
-    from journal.storage import journeys  # noqa: PLC0415 - as above
+    from journal import guidance_files
+    from journal.storage import journeys
 
     try:
         journey = journal.read(journeys.current)

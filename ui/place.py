@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QTextEdit, Q
 
 @dataclass(frozen=True)
 class Spot:
-    """A control on a page: its name, the caret in it, and how far the page was scrolled. ``inner``: the page's own."""
+    """A control on a page: its name, the caret in it, and how far the page was scrolled. ``step``: of its form."""
 
     control: str = ""
     anchor: int = 0
     caret: int = 0
     scrolled: int = 0
-    inner: object = None
+    step: str = ""
 
 
 @dataclass(frozen=True)
@@ -31,23 +31,23 @@ def spot_on(page: QWidget) -> Spot:
     """Where the focus is on this page."""
     scroll = _scroll_of(page)
     scrolled = scroll.verticalScrollBar().value() if scroll else 0
-    inner = page.place() if hasattr(page, "place") else None
+    step = page.step_id() if hasattr(page, "step_id") else ""
     control = QApplication.focusWidget()
     if control is None or not control.objectName() or not page.isAncestorOf(control):
-        return Spot(scrolled=scrolled, inner=inner)
+        return Spot(scrolled=scrolled, step=step)
     anchor = caret = 0
     if isinstance(control, QTextEdit):
         cursor = control.textCursor()
         anchor, caret = cursor.anchor(), cursor.position()
     elif isinstance(control, QLineEdit):
         anchor = caret = control.cursorPosition()
-    return Spot(control.objectName(), anchor, caret, scrolled, inner)
+    return Spot(control.objectName(), anchor, caret, scrolled, step)
 
 
 def go_to(page: QWidget, spot: Spot) -> bool:
     """Put the focus and the caret back. False when that control is not there now."""
-    if spot.inner is not None and hasattr(page, "go_to"):
-        page.go_to(spot.inner)
+    if spot.step and hasattr(page, "show_step"):
+        page.show_step(spot.step)
     scroll = _scroll_of(page)
     if scroll:
         scroll.verticalScrollBar().setValue(spot.scrolled)

@@ -66,8 +66,8 @@ class Shell(QWidget):
         if not self._leave_full() or not self._settled(self.current()):
             self.navigation.show_chosen(self.name)
             return
-        self.name = name
         page = self._page(name)
+        self.name = name
         page.refresh()  # type: ignore[attr-defined]
         self.pages.setCurrentWidget(page)
         self._stack.setCurrentWidget(self._frame)
@@ -97,7 +97,8 @@ class Shell(QWidget):
 
     def settle(self) -> bool:
         """Save everything that is unsaved. False when that does not work now."""
-        good = all([self._settled(page) for page in [*self._pages.values(), self._full] if page is not None])
+        settled = [self._settled(page) for page in (*self._pages.values(), self._full) if page is not None]
+        good = all(settled)
         if good:
             self.trouble.go()
         return good
@@ -107,11 +108,15 @@ class Shell(QWidget):
         return Place(self.name, self.entry_id if self._full else None, spot_on(self.current()))
 
     def return_to(self, place: Place) -> None:
-        """Go back there, as far as it still exists."""
+        """Go back there, as far as it still exists. The focus follows with ``focus_on``, once this is on screen."""
         self.show_page(place.page)
         if place.entry_id is not None:
             self.open_entry(place.entry_id)
-        self._put_focus(place.spot)
+
+    def focus_on(self, spot: Spot) -> None:
+        """Put the focus and the caret where they were, else at the beginning of the page."""
+        if not go_to(self.current(), spot):
+            self.current().setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The navigation becomes icons, and then a bar, as the window gets narrower or the text larger."""
@@ -186,10 +191,6 @@ class Shell(QWidget):
 
     def _copy_unsaved(self) -> None:
         QGuiApplication.clipboard().setText("\n\n".join(field.toPlainText() for field in self.unsaved()))
-
-    def _put_focus(self, spot: Spot) -> None:
-        if not go_to(self.current(), spot):
-            self.current().setFocus()
 
     def _next_part(self) -> None:
         reason = Qt.FocusReason.ShortcutFocusReason

@@ -3,7 +3,7 @@
 from typing import Final
 
 COLOURS: Final[dict[str, tuple[str, str]]] = {
-    # name: (light, dark)
+    # name, then light and dark
     "bg": ("#F3F5F2", "#151B1A"),
     "surface": ("#FDFEFC", "#1C2322"),
     "nav": ("#E9EDE8", "#101514"),

@@ -39,6 +39,12 @@ class TopBar(QFrame):
         self._here.setText(next(row.words() for row in (*ROWS, SETTINGS) if row.name == name))
 
     def open_menu(self) -> None:
+        """Show the menu under its button."""
+        menu = self.make_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.menu.mapToGlobal(self.menu.rect().bottomLeft()))
+
+    def make_menu(self) -> QMenu:
         """All pages, settings and the lock."""
         menu = QMenu(self)
         menu.setFont(theme.font("ui"))
@@ -47,5 +53,4 @@ class TopBar(QFrame):
             action.triggered.connect(lambda _checked=False, name=row.name: self.page_requested.emit(name))
         menu.addSeparator()
         menu.addAction(icon("lock", "text2", 20), tr("Lock")).triggered.connect(self.lock_requested)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.menu.mapToGlobal(self.menu.rect().bottomLeft()))
+        return menu

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal, SignalInstance
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -35,31 +35,32 @@ class TroublePage(LockCard):
         self.said = words(notices.sentence(error), "ui", "text2", name="trouble.words")
         self.body.addWidget(self.said)
         self.body.addSpacing(theme.px(24))
-        row = QBoxLayout(
-            QBoxLayout.Direction.TopToBottom if theme.is_large() else QBoxLayout.Direction.LeftToRight
-        )
+        row = QBoxLayout(QBoxLayout.Direction.TopToBottom if theme.is_large() else QBoxLayout.Direction.LeftToRight)
         row.setSpacing(theme.px(12))
-        for text, kind, name, wish in self._choices():
+        choices = self._choices()
+        for text, kind, name, wish in choices:
             made = button(text, kind, name=f"trouble.{name}")
             made.setProperty("tall", True)
             made.clicked.connect(wish)
             row.addWidget(made)
+            if name == choices[0][2]:
+                self.setFocusProxy(made)
         row.addStretch()
         self.body.addLayout(row)
         self._add_foot()
-        self.setFocusProxy(row.itemAt(0).widget())
 
     def tell(self) -> None:
         """Say it to a screen reader; the words are not where the focus is."""
         alert(self.said, f"{notices.title(self.error)}. {notices.sentence(self.error)}")
 
-    def _choices(self) -> list[tuple[str, str, str, Signal]]:
+    def _choices(self) -> list[tuple[str, str, str, SignalInstance]]:
         other = (tr("Choose a file…"), "", "other", self.other_requested)
         close = (tr("Close without doing anything"), "text", "close", self.close_requested)
         again = (tr("Try again"), "primary", "again", self.again_requested)
         match self.error:
             case AlreadyOpen():
-                return [(tr("To that window"), "primary", "forward", self.forward_requested), (again[0], "", *again[2:])]
+                forward = (tr("To that window"), "primary", "forward", self.forward_requested)
+                return [forward, (again[0], "", "again", self.again_requested)]
             case DamagedKeyFile():
                 first = (tr("Open with your recovery code"), "primary", "recovery", self.recovery_requested)
                 return [first, other, close]

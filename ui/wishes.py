@@ -81,8 +81,6 @@ class Wishes:
     def write_at_stage(self, stage_id: str) -> None:
         """A reflection that begins at a place on the map: choosing to write there is choosing the place."""
         store = self._shell.store
-        entry_id = store.do(
-            entries.start, None, store.journey_id, "reflection", on=store.today(), depth=Depth.STEPS
-        )
+        entry_id = store.do(entries.start, None, store.journey_id, "reflection", on=store.today(), depth=Depth.STEPS)
         store.do(places.place, None, entry_id, Who.ME, [stage_id])
         self.open_entry(entry_id)

@@ -13,11 +13,11 @@ _NAME_SIZE = 21
 class Brand(QWidget):
     """A winding line that ends in a dot, and the name beside it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, gap: int = 12) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(12))
+        row.setSpacing(theme.px(gap))
         mark = QLabel()
         mark.setPixmap(pixmap("mark", "accent", 26))
         self.name = words(NAME, "card_title", wrap=False)

@@ -112,8 +112,8 @@ class ChangePassphrase(QWidget):
 
 
 def _change(journal: Any, present: str, new: str) -> None:
-    from journal.paths import KEY_FILE  # noqa: PLC0415
-    from journal.storage import key_file  # noqa: PLC0415 - heavy
+    from journal.paths import KEY_FILE
+    from journal.storage import key_file
 
     key_file.read(journal.folder / KEY_FILE).root(present)  # raises WrongPassphrase
     journal.set_passphrase(new)

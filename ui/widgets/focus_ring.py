@@ -59,8 +59,9 @@ class FocusRing(QObject):
 
 class _Frame(QWidget):
     def __init__(self, around: QWidget) -> None:
-        super().__init__(_room_for(around))
-        self.around = around
+        room = _room_for(around)
+        super().__init__(room)
+        self.around, self._room = around, room
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         watched: QWidget | None = around
@@ -88,7 +89,7 @@ class _Frame(QWidget):
     def _follow(self) -> None:
         if not isValid(self.around):
             return
-        room = self.parentWidget()
+        room = self._room
         place = QRect(self.around.mapTo(room, self.around.rect().topLeft()), self.around.size())
         self.setGeometry(_grown(place))
         self.setVisible(self.around.isVisibleTo(room))

@@ -87,6 +87,6 @@ class JournalPlace(QWidget):
 
 
 def _write(journal: Any, target: Path) -> None:
-    from journal.storage.copies import write_copy  # noqa: PLC0415 - heavy
+    from journal.storage.copies import write_copy
 
     write_copy(journal, target)

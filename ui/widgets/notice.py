@@ -16,6 +16,7 @@ class Notice(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._window = parent
         self.setObjectName("notice")
         self.setProperty("kind", "notice")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -34,7 +35,7 @@ class Notice(QFrame):
         self.label.setWordWrap(False)
         self.label.setText(text)
         self.adjustSize()
-        window = self.parentWidget()
+        window = self._window
         widest = window.width() - 2 * _FOOT
         if self.width() > widest:
             self.label.setWordWrap(True)

@@ -13,7 +13,7 @@ _BESIDE = 5
 """Added to the four pixels that Qt itself leaves between an icon and its word."""
 
 
-def words(  # noqa: PLR0913
+def words(
     text: str,
     role: str = "ui",
     ink: str = "text",

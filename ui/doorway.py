@@ -1,0 +1,79 @@
+"""What stands in the window while no journal is open: the lock, the first start, trouble, "where is it?"."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from journal.errors import JournalError
+from journal.paths import is_journal
+from journal.settings import Settings
+from ui.existing import ExistingPage
+from ui.lock import LockPage
+from ui.single import ring
+from ui.trouble import TroublePage
+
+
+class Doorway(QObject):
+    """Shows one page at a time, with ``show``. ``opened(OpenJournal)`` when somebody has come through."""
+
+    opened = Signal(object)
+    painted = Signal()
+    folder_chosen = Signal(Path)
+    close_requested = Signal()
+
+    def __init__(self, show: Callable[[QWidget], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._show = show
+        self._folder, self._settings = Path(), Settings()
+
+    def begin(self, folder: Path, settings: Settings) -> None:
+        """The lock of this journal, or the first start where there is none."""
+        self._folder, self._settings = folder, settings
+        if is_journal(folder):
+            self.lock()
+        else:
+            self.start()
+
+    def lock(self, *, recovery: bool = False) -> None:
+        """Ask for the passphrase, or at once for the recovery code."""
+        page = LockPage(self._folder)
+        page.opened.connect(self.opened)
+        page.trouble.connect(self.trouble)
+        page.painted.connect(self.painted)
+        self._show(page)
+        if recovery:
+            page.ask_recovery_code()
+        else:
+            page.ask_passphrase()
+
+    def start(self) -> None:
+        """The first start."""
+        from ui.pages.start import StartPage  # heavy, and seldom needed
+
+        page = StartPage(self._settings, self._folder)
+        page.opened.connect(self.opened)
+        page.existing_requested.connect(self.existing)
+        self._show(page)
+        page.setFocus()
+
+    def existing(self) -> None:
+        """For who has a journal elsewhere: a folder, or a copy in one file."""
+        page = ExistingPage(self._folder)
+        page.chosen.connect(self.folder_chosen)
+        page.back_requested.connect(lambda: self.begin(self._folder, self._settings))
+        self._show(page)
+        page.setFocus()
+
+    def trouble(self, error: JournalError) -> None:
+        """A journal that does not open; its files are left as they are."""
+        page = TroublePage(error, self._folder)
+        page.other_requested.connect(self.existing)
+        page.again_requested.connect(lambda: self.begin(self._folder, self._settings))
+        page.recovery_requested.connect(lambda: self.lock(recovery=True))
+        page.forward_requested.connect(lambda: ring(self._folder))
+        page.close_requested.connect(self.close_requested)
+        self._show(page)
+        page.setFocus()
+        page.tell()
