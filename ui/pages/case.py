@@ -1,7 +1,8 @@
 """The form of a case: everything on one page, everything may stay empty, everything saves itself."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from journal.domain.guidance import Method, Prompt
 from journal.storage import answers, entries, preparations
@@ -11,6 +12,7 @@ from ui.store import Store
 from ui.widgets.answer_edit import AnswerEdit
 from ui.widgets.prose import Prose
 from ui.widgets.words import button
+from ui.widgets.writing_box import WritingBox
 
 _WIDTH, _MARGIN = 640, 32
 
@@ -62,6 +64,13 @@ class CasePage(QWidget):
         """Save all that is unsaved. False when something could not be saved; it stays on the screen."""
         return all([edit.settle() for edit in self.edits.values()])
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back; nothing is thrown away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._close()
+        else:
+            super().keyPressEvent(event)
+
     def _method(self) -> Method | None:
         preparation = self._store.read(preparations.of_case, self._entry_id)
         wanted = preparation.method_id if preparation else ""
@@ -81,15 +90,10 @@ class CasePage(QWidget):
             inside = name[:1].lower() + name[1:] if name[1:2].islower() else name
             column.addWidget(Prose(tr("The {method} leans on this.", method=inside), "caption_bold", "accent"))
         column.addSpacing(theme.px(8))
-        column.addWidget(self._sheet(prompt, asked))
+        column.addWidget(self._box(prompt, asked))
         return holder
 
-    def _sheet(self, prompt: Prompt, asked: str) -> QFrame:
-        sheet = QFrame()
-        sheet.setProperty("kind", "card")
-        row = QHBoxLayout(sheet)
-        row.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(10))
-
+    def _box(self, prompt: Prompt, asked: str) -> WritingBox:
         def save(text: str) -> None:
             self._store.do(answers.write, self, self._entry_id, prompt.id, text)
 
@@ -102,8 +106,7 @@ class CasePage(QWidget):
         edit.advance_requested.connect(lambda: self._move(prompt.id, 1))
         edit.back_requested.connect(lambda: self._move(prompt.id, -1))
         self.edits[prompt.id] = edit
-        row.addWidget(edit)
-        return sheet
+        return WritingBox(edit, 0, padding=(16, 10))
 
     def _move(self, prompt_id: str, by: int) -> None:
         order = list(self.edits)

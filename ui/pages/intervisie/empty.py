@@ -23,7 +23,9 @@ class Empty(QWidget):
         column.addSpacing(theme.px(32))
         column.addWidget(Prose(tr("Prepare your intervisie"), "card_title"))
         column.addSpacing(theme.px(8))
-        lead = tr("You write down your case, choose a method and tick what you want to share. Nothing is shared by itself.")
+        lead = tr(
+            "You write down your case, choose a method and tick what you want to share. Nothing is shared by itself."
+        )
         words = Prose(lead, "ui", "text2")
         words.setMaximumWidth(theme.px(548))
         column.addWidget(words)

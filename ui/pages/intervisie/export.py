@@ -99,7 +99,7 @@ class Export(QWidget):
         """Whether there is something to save."""
         for each in (self.save, self.print, self.grey):
             each.setEnabled(ready)
-        self.save.setToolTip("" if ready else tr("Tick on the left what you want to share."))
+        self.save.setToolTip("" if ready else tr("Tick first what you want to share."))
 
     def show_shares(self, shares: Sequence[Share]) -> None:
         """Say when something was shared before, unless there is newer news."""

@@ -55,9 +55,7 @@ class NamesPart(QWidget):
         column.addSpacing(theme.px(8))
         column.addWidget(self._panel)
 
-    def show_names(
-        self, choices: Sequence[NameChoice], rules: Mapping[str, str | None], *, initials: bool
-    ) -> None:
+    def show_names(self, choices: Sequence[NameChoice], rules: Mapping[str, str | None], *, initials: bool) -> None:
         """Show what happens to the names in the ticked text."""
         self._switch.setChecked(initials)
         self._look.setText(tr("Check ({n})", n=len(choices)))

@@ -59,6 +59,7 @@ class IntervisiePage(QWidget):
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(0)
         self._outer.addLayout(self._columns, 1)
+        self.export.set_ready(False)
         self._connect()
         self._arrange()
         self.refresh()
@@ -117,7 +118,9 @@ class IntervisiePage(QWidget):
         shared = any(share.preparation_id == preparation.id for share in whole.shares)
         over = preparation.meeting_on is not None and preparation.meeting_on < self._store.today()
         part = self._preparing
-        part.head.show_meeting(journey.group_name if journey else "", preparation.meeting_on, may_begin_anew=shared or over)
+        part.head.show_meeting(
+            journey.group_name if journey else "", preparation.meeting_on, may_begin_anew=shared or over
+        )
         part.case.show_case(case.title, case.question, begun=case.begun)
         part.method.show_method(preparation.method_id)
         part.share.show_fragments(offered, whole.ticked)

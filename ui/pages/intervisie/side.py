@@ -42,5 +42,3 @@ class Side(QWidget):
         painter.fillRect(self.rect(), theme.color("nav"))
         painter.fillRect(0, 0, 1, self.height(), theme.color("line"))
         painter.end()
-
-
