@@ -20,6 +20,7 @@ def next_button(text: str, *, name: str = "") -> QPushButton:
     """The primary button, with an arrow to the right of its word."""
     made = button(text, "primary", name=name)
     made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    made.setAutoDefault(True)  # Enter presses it when it has the focus
     icon = QIcon(_arrow("on_accent"))
     icon.addPixmap(_arrow("text3"), QIcon.Mode.Disabled)
     made.setIcon(icon)
@@ -31,6 +32,7 @@ def back_button(text: str, *, name: str = "") -> QPushButton:
     """Back to the page with this name: an arrow and the name, flush with the column."""
     made = button(text, "link", icon="arrow-left", name=name)
     made.setMinimumHeight(theme.px(40))
+    made.setAutoDefault(True)
     return made
 
 

@@ -1,7 +1,5 @@
 """The guide to a learning question: four questions, one at a time, ending in a first version."""
 
-from typing import cast
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -145,5 +143,5 @@ class QuestionGuide(QWidget):
     def _save(self, prompt_id: str, text: str) -> None:
         if self._entry_id is None:  # only who writes something gets an entry
             made = self._store.do(entries.one_of, self, self._store.journey_id, FORM, on=self._store.today())
-            self._entry_id = cast("int", made)
+            self._entry_id = made
         self._store.do(answers.write, self, self._entry_id, prompt_id, text)

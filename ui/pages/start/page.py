@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journal import guidance_files
@@ -16,10 +16,10 @@ from journal.storage.database import OpenJournal
 from journal.storage.journeys import PlannedMeeting
 from journal.text import tr
 from ui import jobs, theme
-from ui.pages.start_passphrase import PassphraseStep
-from ui.pages.start_programme import Plan, ProgrammeStep
-from ui.pages.start_question import QuestionStep
-from ui.pages.start_welcome import WelcomeStep
+from ui.pages.start.passphrase import PassphraseStep
+from ui.pages.start.programme import Plan, ProgrammeStep
+from ui.pages.start.question import QuestionStep
+from ui.pages.start.welcome import WelcomeStep
 from ui.store import Store
 from ui.widgets.prose import Prose
 from ui.widgets.start_footer import StartFooter
@@ -68,6 +68,10 @@ class StartPage(QWidget):
         self._patience.timeout.connect(self._footer.show_busy)
         back = QShortcut(QKeySequence("Alt+Left"), self)
         back.activated.connect(self.back)
+        self.setFocusProxy(self._footer.next)
+        application = QCoreApplication.instance()
+        assert application is not None
+        application.aboutToQuit.connect(self.shut)
         self._go(WELCOME)
 
     def settle(self) -> bool:
@@ -109,6 +113,11 @@ class StartPage(QWidget):
             if isinstance(step, ProgrammeStep) and self.journal is not None:
                 self._keep_dates(step.plan())
             self._go(self._place + 1)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whatever takes this page away, nothing typed goes with it."""
+        self.settle()
+        super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window has the steps in one line on top."""

@@ -200,9 +200,9 @@ class PassphraseStep(StartStep):
         printer = QPrinter()
         dialog = QPrintDialog(printer, self)
         dialog.setWindowTitle(tr("Print the recovery code"))
-        dialog.accepted.connect(lambda: print_code(printer, self._code.code))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
+            print_code(printer, self._code.code)
+        dialog.deleteLater()
 
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, tr("Choose another folder"), str(Path.home()))
