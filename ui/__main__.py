@@ -37,6 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(settings: Settings, single: "Single") -> int:
     from PySide6.QtWidgets import QApplication
+    from shiboken6 import delete
 
     from ui import theme
     from ui.crash import CrashLog
@@ -55,6 +56,7 @@ def _run(settings: Settings, single: "Single") -> int:
     window.show()
     code = app.exec()
     endings.stop()
+    delete(window)  # before the application: its watchers still need the event loop of it
     return code
 
 
