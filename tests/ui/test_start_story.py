@@ -205,7 +205,9 @@ def test_a_wrong_programme_file_says_which_line_and_why(start, tmp_path):
     start.page.findChild(object, "start.programme").read_file(wrong)
 
     said = start.says("start.programme.problem")
-    assert said.startswith("Dit bestand is geen programma voor Reisgezel. Vraag je programmamaker om een nieuw bestand.")
+    assert said.startswith(
+        "Dit bestand is geen programma voor Reisgezel. Vraag je programmamaker om een nieuw bestand."
+    )
     assert "leergang.toml. Regel " in said
     assert not start.find(QAbstractButton, "start.next").isEnabled()
 
@@ -307,7 +309,7 @@ def test_the_code_leaves_the_clipboard_after_a_minute_but_only_if_it_is_still_th
     assert timer.interval() == 60_000
 
 
-def test_the_code_can_be_put_on_paper(start, tmp_path):
+def test_the_code_can_be_put_on_paper(tmp_path):
     paper = tmp_path / "code.pdf"
 
     recovery_code.print_code(QPdfWriter(str(paper)), keys.recovery_code(bytes(20)))
