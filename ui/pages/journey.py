@@ -1,6 +1,7 @@
 """De reis: my question, where I am, and what is next."""
 
 import datetime as dt
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -82,6 +83,9 @@ class JourneyPage(QScrollArea):
         )
         self.next_step.show_offer(offer(self._step, self._store.guidance, today, self._position()))
         self.programme.show_meetings(found.meetings, found.reflections, today)
+        parts = (self.question, self.places, self.next_step, self.programme)
+        for before, after in pairwise([control for part in parts for control in part.controls()]):
+            QWidget.setTabOrder(before, after)
 
     def settle(self) -> bool:
         """Nothing is written on this page itself."""
@@ -90,7 +94,8 @@ class JourneyPage(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cards beside each other, or under each other where it is narrow."""
         super().resizeEvent(event)
-        self._shut_popover()
+        if event.size().width() != event.oldSize().width():
+            self._shut_popover()
         self._arrange()
 
     def _lay_out(self) -> None:
@@ -212,13 +217,14 @@ class JourneyPage(QScrollArea):
             node, about=about, action=action, days=days, today=self._store.today(), parent=self._content()
         )
         panel.dates_chosen.connect(self._set_dates)
-        panel.action_requested.connect(lambda id_: self._act(id_, entry_id))
+        panel.action_requested.connect(self._reflect_on)
         self._open(panel, self.programme, self.programme.place_of(meeting_id))
 
     def _session_id(self, meeting_id: int) -> str:
         return next(meeting.session_id for meeting in self._seen().meetings if meeting.id == meeting_id)
 
-    def _act(self, meeting_id: int, entry_id: int | None) -> None:
+    def _reflect_on(self, meeting_id: int) -> None:
+        entry_id = self._store.read(entries.of_meeting, meeting_id, _REFLECTION)
         if entry_id is None:
             self.reflect_requested.emit(meeting_id, "")
         else:

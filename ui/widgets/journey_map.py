@@ -44,13 +44,13 @@ class JourneyMap(QWidget):
         self._walk = QVariantAnimation(self, duration=_WALK_MS)
         self._walk.valueChanged.connect(self.update)
         self._ground: tuple[object, QPixmap] = (None, QPixmap())
-        self._stops = [
+        self.stops = [
             StopButton(stop, stage, picker=picker, parent=self)
             for stop, stage in zip(self._land.stops, stages, strict=True)
         ]
-        for stop in self._stops:
-            stop.clicked.connect(lambda _=False, id_=stop.stage.id: self.stage_activated.emit(id_))
-            stop.also.connect(lambda id_=stop.stage.id: self.also_requested.emit(id_))
+        for stop in self.stops:
+            stop.opened.connect(self.stage_activated)
+            stop.also.connect(self.also_requested)
             stop.entry.connect(self.entry_activated)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -68,17 +68,17 @@ class JourneyMap(QWidget):
             self._walk.setStartValue(before)
             self._walk.setEndValue(self._reached)
             self._walk.start()
-        for stop in self._stops:
+        for stop in self.stops:
             stop.show_state(state)
         self._place()
 
     def stop(self, stage_id: str) -> StopButton:
         """The button of a place."""
-        return next(stop for stop in self._stops if stop.stage.id == stage_id)
+        return next(stop for stop in self.stops if stop.stage.id == stage_id)
 
     def focus_stage(self, stage_id: str = "") -> None:
         """Give the keyboard to a place; without one to where I am, else to the first."""
-        here = stage_id or next(iter(self._state.me), self._stops[0].stage.id)
+        here = stage_id or next(iter(self._state.me), self.stops[0].stage.id)
         self.stop(here).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def place_of(self, stage_id: str) -> QRect:
@@ -106,7 +106,7 @@ class JourneyMap(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk the path, Home and End go to its ends."""
-        at = next((number for number, stop in enumerate(self._stops) if stop.hasFocus()), None)
+        at = next((number for number, stop in enumerate(self.stops) if stop.hasFocus()), None)
         if at is None:
             super().keyPressEvent(event)
         elif event.key() in _NEXT:
@@ -116,7 +116,7 @@ class JourneyMap(QWidget):
         elif event.key() == Qt.Key.Key_Home:
             self._go(0)
         elif event.key() == Qt.Key.Key_End:
-            self._go(len(self._stops) - 1)
+            self._go(len(self.stops) - 1)
         else:
             super().keyPressEvent(event)
 
@@ -141,10 +141,10 @@ class JourneyMap(QWidget):
         return self.width() / self._land.view_box[0]
 
     def _place(self) -> None:
-        for stop in self._stops:
+        for stop in self.stops:
             stop.place(self._scale, self.size())
         self.update()
 
     def _go(self, number: int) -> None:
-        if 0 <= number < len(self._stops):
-            self._stops[number].setFocus(Qt.FocusReason.TabFocusReason)
+        if 0 <= number < len(self.stops):
+            self.stops[number].setFocus(Qt.FocusReason.TabFocusReason)

@@ -22,9 +22,10 @@ _AROUND = 5.0
 
 
 class StopButton(RingedButton):
-    """A place on the map. ``also`` tells of Ctrl with a click or the space bar, ``entry`` of a click on a date."""
+    """A place on the map. ``opened(stage_id)``; ``also(stage_id)`` with Ctrl; ``entry(entry_id)``: a date."""
 
-    also = Signal()
+    opened = Signal(str)
+    also = Signal(str)
     entry = Signal(int)
 
     def __init__(self, stop: Stop, stage: Stage, *, picker: bool, parent: QWidget) -> None:
@@ -36,6 +37,7 @@ class StopButton(RingedButton):
         self.setObjectName(f"map.{stage.id}")
         self.setCheckable(picker)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.clicked.connect(self._open)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_state(self, state: MapState) -> None:
@@ -90,6 +92,9 @@ class StopButton(RingedButton):
         """Middle (in the map) and radius of what is drawn; for a focus ring or a panel beside it."""
         return self.mapToParent(self._centre.toPoint()), round(self._reach() * self._scale)
 
+    def _open(self) -> None:
+        self.opened.emit(self.stage.id)
+
     def hitButton(self, pos: QPoint) -> bool:
         """The circle with room around it, and the label."""
         off = QPointF(pos) - self._centre
@@ -107,7 +112,7 @@ class StopButton(RingedButton):
         entry = self._label.entry_at(event.position(), self._label_at.x(), self._label_at.y())
         if inside and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.setDown(False)
-            self.also.emit()
+            self.also.emit(self.stage.id)
         elif inside and entry is not None and not self._picker:
             self.setDown(False)
             self.entry.emit(entry)
@@ -115,15 +120,11 @@ class StopButton(RingedButton):
             super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Ctrl with the space bar chooses a second place; the map knows the arrows."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() == Qt.Key.Key_Space and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.also.emit()
-        elif event.key() == Qt.Key.Key_Space:
-            super().keyPressEvent(event)
+        """Ctrl with the space bar chooses a second place."""
+        if event.key() == Qt.Key.Key_Space and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.also.emit(self.stage.id)
         else:
-            event.ignore()
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Square, ring, circle, number, label."""

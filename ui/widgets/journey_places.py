@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journal.domain.guidance import Stage
@@ -34,27 +34,35 @@ class JourneyPlaces(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._stages, self._picker = stages, picker
         self._state = state or MapState()
         self._always_list = as_list or theme.factor() > _LARGEST_TEXT
-        self._form: JourneyMap | StageList | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._choose(self.width() if parent else MAP_FROM)
+        # Both from the start: made later, a form would come last when tabbing through the page.
+        self.map = JourneyMap(stages, self._state, picker=picker, parent=self)
+        self.list = StageList(stages, self._state, picker=picker, parent=self)
+        self._form: JourneyMap | StageList = self.map
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for form in (self.map, self.list):
+            form.stage_activated.connect(self.stage_activated)
+            form.also_requested.connect(self.also_requested)
+            form.entry_activated.connect(self.entry_activated)
+            column.addWidget(form)
+        self._choose(MAP_FROM)
+
+    def controls(self) -> list[QWidget]:
+        """What the keyboard reaches, in order."""
+        return [*self.map.stops, self.list]
 
     @property
     def form(self) -> JourneyMap | StageList:
         """The map or the list that is shown now."""
-        assert self._form is not None
         return self._form
 
     def set_state(self, state: MapState, *, walk: bool = False) -> None:
         """Show another state; on the map, ``walk`` lets new footsteps come one after another."""
         self._state = state
-        if isinstance(self.form, JourneyMap):
-            self.form.set_state(state, walk=walk)
-        else:
-            self.form.set_state(state)
+        self.map.set_state(state, walk=walk and self.form is self.map)
+        self.list.set_state(state)
 
     def focus_stage(self, stage_id: str = "") -> None:
         """Give the keyboard to a place; without one to where I am, else to the first."""
@@ -67,22 +75,19 @@ class JourneyPlaces(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the form that fits."""
         super().resizeEvent(event)
-        self._choose(event.size().width())
+        if self.isVisible():  # before that, sizes are guesses
+            self._choose(event.size().width())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the form that fits."""
+        super().showEvent(event)
+        self._choose(self.width())
 
     def _choose(self, width: int) -> None:
-        wanted = StageList if self._always_list or width < MAP_FROM else JourneyMap
-        if isinstance(self._form, wanted):
-            return
-        had_focus = self._form is not None and self.isAncestorOf(self.focusWidget())
-        if self._form is not None:
-            self._column.removeWidget(self._form)
-            self._form.hide()
-            self._form.deleteLater()
-        self._form = wanted(self._stages, self._state, picker=self._picker, parent=self)
-        self._form.stage_activated.connect(self.stage_activated)
-        self._form.also_requested.connect(self.also_requested)
-        self._form.entry_activated.connect(self.entry_activated)
-        self._column.addWidget(self._form)
+        as_list = self._always_list or width < MAP_FROM
+        other, self._form = (self.map, self.list) if as_list else (self.list, self.map)
+        had_focus = other.hasFocus() or other.isAncestorOf(self.focusWidget())
+        other.hide()
         self._form.show()
         if had_focus:
             self._form.focus_stage()

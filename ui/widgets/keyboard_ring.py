@@ -1,7 +1,7 @@
 """Buttons that draw the focus ring around their own shape."""
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ui import theme
@@ -26,6 +26,15 @@ class RingedButton(QAbstractButton):
         """Notice how the focus came."""
         self._ringed = event.reason() in _BY_KEYBOARD
         super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and the space bar press it; the arrows are for the widget around it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
 
     def paint_ring(self, painter: QPainter, centre: QPointF, radius: float) -> None:
         """Two pixels, two pixels away from a circle of this radius."""

@@ -1,7 +1,7 @@
 """The card "Next step": one thing that could be done now, with one primary button."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from journal.text import tr
 from ui import theme
@@ -40,6 +40,8 @@ class NextStepCard(QFrame):
         column.addStretch()
         column.addSpacing(theme.px(16))
         self._buttons = QWidget()
+        self._group = QButtonGroup(self)
+        self._group.buttonClicked.connect(self._clicked)
         self._flow = Flow(self._buttons, spacing=8)
         column.addWidget(self._buttons)
 
@@ -49,15 +51,24 @@ class NextStepCard(QFrame):
         self._body.setText(offer.body)
         self._title.updateGeometry()
         self._body.updateGeometry()
+        for old in self._group.buttons():
+            self._group.removeButton(old)
         clear(self._buttons)
         for number, (action, words) in enumerate(offer.buttons):
             icon = "pen-line" if action == "resume" else ""
             made = button(words, "text" if number else "primary", icon=icon, name=f"next_step.{action}")
-            made.clicked.connect(lambda _=False, chosen=action: self.chosen.emit(chosen))
+            made.setProperty("action", action)
+            self._group.addButton(made)
             self._flow.addWidget(made)
+            made.show()
+
+    def _clicked(self, made: QAbstractButton) -> None:
+        self.chosen.emit(made.property("action"))
+
+    def controls(self) -> list[QWidget]:
+        """What the keyboard reaches, in order."""
+        return list(self._group.buttons())
 
     def focus_first(self) -> None:
         """Give the keyboard to the primary button."""
-        first = self._buttons.findChild(QPushButton)
-        if first is not None:
-            first.setFocus(Qt.FocusReason.TabFocusReason)
+        self._group.buttons()[0].setFocus(Qt.FocusReason.TabFocusReason)

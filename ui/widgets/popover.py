@@ -1,7 +1,7 @@
 """A panel beside the thing that it is about: closes on Escape or a click elsewhere, and gives the focus back."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWindow
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui import theme
@@ -25,6 +25,7 @@ class Popover(QFrame):
         self.column.setSpacing(0)
         self._page = parent
         self._came_from: QWidget | None = None
+        self._window: QWindow | None = None
         self.hide()
 
     def open_beside(self, place: QRect) -> None:
@@ -46,7 +47,9 @@ class Popover(QFrame):
         self.show()
         self.raise_()
         self._scroll_into_view()
-        _application().installEventFilter(self)
+        self._window = self.window().windowHandle()
+        if self._window is not None:
+            self._window.installEventFilter(self)
         if first := self.nextInFocusChain():
             self._focus_first(first)
 
@@ -54,7 +57,8 @@ class Popover(QFrame):
         """Close; the focus returns to where it came from unless it went elsewhere by itself."""
         if self.isHidden():
             return
-        _application().removeEventFilter(self)
+        if self._window is not None:
+            self._window.removeEventFilter(self)
         came_from, self._came_from = self._came_from, None
         self.hide()
         if give_back and came_from is not None and came_from.isVisible():
@@ -70,12 +74,18 @@ class Popover(QFrame):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A press anywhere else closes it; what was pressed still gets the press."""
-        if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent) and watched.isWidgetType():
-            inside = self.rect().contains(self.mapFromGlobal(event.globalPosition().toPoint()))
-            if not inside and watched.window() is self.window():  # type: ignore[attr-defined]
-                self.shut(give_back=False)
+        """A press anywhere else in the window closes it; what was pressed still gets the press."""
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
+            self._pressed(event.globalPosition().toPoint())
         return super().eventFilter(watched, event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on the panel itself goes no further."""
+        event.accept()
+
+    def _pressed(self, place: QPoint) -> None:
+        if not self.rect().contains(self.mapFromGlobal(place)):
+            self.shut(give_back=False)
 
     def _focus_first(self, widget: QWidget) -> None:
         """The first of this panel that takes the keyboard, else the panel itself."""
@@ -96,9 +106,3 @@ class Popover(QFrame):
             area.ensureVisible(bottom.x(), bottom.y(), 0, 8)
             top = self.mapTo(content, QPoint(self.width() // 2, 0))
             area.ensureVisible(top.x(), top.y(), 0, 8)
-
-
-def _application() -> QCoreApplication:
-    found = QCoreApplication.instance()
-    assert found is not None
-    return found

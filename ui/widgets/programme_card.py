@@ -47,6 +47,7 @@ class ProgrammeCard(QFrame):
         self.line.meeting_activated.connect(self.meeting_activated)
         column.addWidget(self.line)
         self._undated = QWidget()
+        self._links: list[QWidget] = []
         Flow(self._undated, spacing=6)
         column.addWidget(self._undated)
         column.addStretch()
@@ -63,15 +64,25 @@ class ProgrammeCard(QFrame):
         self._after_label.setVisible(bool(coming))
         self.line.set_nodes(found)
         clear(self._undated)
+        self._links = []
         layout = self._undated.layout()
         assert layout is not None
         for node in found:
             if node.first is None:
-                link = TextLink(tr("{meeting}: no date yet", meeting=node.name), name=f"programme.{node.meeting_id}")
+                link = TextLink(
+                    tr("{meeting}: no date yet", meeting=node.name),
+                    node.meeting_id,
+                    name=f"programme.{node.meeting_id}",
+                )
                 link.setFont(theme.font("caption"))
-                link.clicked.connect(lambda _=False, id_=node.meeting_id: self.meeting_activated.emit(id_))
+                link.chosen.connect(self.meeting_activated)
                 layout.addWidget(link)
+                self._links.append(link)
         self._undated.setVisible(layout.count() > 0)
+
+    def controls(self) -> list[QWidget]:
+        """What the keyboard reaches, in order."""
+        return [*self.line.buttons, *self._links]
 
     def set_upright(self, *, upright: bool) -> None:
         """Put the words on top under each other, or at both ends of one line."""

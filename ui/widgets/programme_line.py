@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journal import dates
@@ -32,7 +32,7 @@ class ProgrammeLine(QWidget):
     def __init__(self, nodes: Sequence[Node] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._nodes: list[Node] = []
-        self._buttons: list[NodeButton] = []
+        self.buttons: list[NodeButton] = []
         self._is_list = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setObjectName("programme")
@@ -51,16 +51,16 @@ class ProgrammeLine(QWidget):
 
     def place_of(self, meeting_id: int) -> QRect:
         """Where a meeting is drawn."""
-        return next(button.geometry() for button in self._buttons if button.node.meeting_id == meeting_id)
+        return next(button.geometry() for button in self.buttons if button.node.meeting_id == meeting_id)
 
     def button_of(self, meeting_id: int) -> NodeButton | None:
         """The button of a meeting."""
-        return next((button for button in self._buttons if button.node.meeting_id == meeting_id), None)
+        return next((button for button in self.buttons if button.node.meeting_id == meeting_id), None)
 
     def sizeHint(self) -> QSize:
         """As high as its form asks."""
         if self._is_list:
-            return QSize(280, sum(button.height() for button in self._buttons))
+            return QSize(280, sum(button.height() for button in self.buttons))
         return QSize(560, theme.px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
@@ -75,18 +75,22 @@ class ProgrammeLine(QWidget):
         else:
             self._lay()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the form that fits."""
+        super().showEvent(event)
+        if self._wants_list() != self._is_list:
+            self._build(is_list=not self._is_list)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk along the line; Enter opens."""
-        at = next((number for number, button in enumerate(self._buttons) if button.hasFocus()), None)
+        """Walk along the line."""
+        at = next((number for number, button in enumerate(self.buttons) if button.hasFocus()), None)
         if at is None:
             super().keyPressEvent(event)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._buttons[at].click()
         else:
             moves = {Qt.Key.Key_Right: at + 1, Qt.Key.Key_Down: at + 1, Qt.Key.Key_Left: at - 1, Qt.Key.Key_Up: at - 1}
-            moves |= {Qt.Key.Key_Home: 0, Qt.Key.Key_End: len(self._buttons) - 1}
-            if 0 <= (to := moves.get(Qt.Key(event.key()), -1)) < len(self._buttons):
-                self._buttons[to].setFocus(Qt.FocusReason.TabFocusReason)
+            moves |= {Qt.Key.Key_Home: 0, Qt.Key.Key_End: len(self.buttons) - 1}
+            if 0 <= (to := moves.get(Qt.Key(event.key()), -1)) < len(self.buttons):
+                self.buttons[to].setFocus(Qt.FocusReason.TabFocusReason)
             elif event.key() not in moves:
                 super().keyPressEvent(event)
 
@@ -169,22 +173,22 @@ class ProgrammeLine(QWidget):
         return placed
 
     def _wants_list(self) -> bool:
-        if theme.factor() > _LARGEST_TEXT:
-            return True
+        if theme.factor() > _LARGEST_TEXT or not self.isVisible():  # before it is shown, its width is a guess
+            return theme.factor() > _LARGEST_TEXT
         steps = [self._x(after.first) - self._x(before.first) for before, after in pairwise(self._nodes)]
         if any(step < CLOSEST for step in steps):
             return True
         return bool(self._nodes) and any(box.right() > self.width() for _, box, _ in self._labels())
 
     def _build(self, *, is_list: bool) -> None:
-        focused = next((button.node.meeting_id for button in self._buttons if button.hasFocus()), None)
-        for button in self._buttons:
+        focused = next((button.node.meeting_id for button in self.buttons if button.hasFocus()), None)
+        for button in self.buttons:
             button.hide()
             button.deleteLater()
         self._is_list = is_list
-        self._buttons = [(NodeRow if is_list else NodeButton)(node, self) for node in self._nodes]
-        for button in self._buttons:
-            button.clicked.connect(lambda _=False, id_=button.node.meeting_id: self.meeting_activated.emit(id_))
+        self.buttons = [(NodeRow if is_list else NodeButton)(node, self) for node in self._nodes]
+        for button in self.buttons:
+            button.opened.connect(self.meeting_activated)
             button.show()
             if button.node.meeting_id == focused:
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -194,7 +198,7 @@ class ProgrammeLine(QWidget):
 
     def _lay(self) -> None:
         top = 0
-        for button in self._buttons:
+        for button in self.buttons:
             if self._is_list:
                 button.setGeometry(0, top, self.width(), button.height())
                 top += button.height()

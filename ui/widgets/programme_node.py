@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -127,7 +127,9 @@ def _stamp(painter: QPainter, name: str, centre: QPointF, size: int) -> None:
 
 
 class NodeButton(RingedButton):
-    """A meeting on the line: the circle with room around it."""
+    """A meeting on the line: the circle with room around it. ``opened(meeting_id)``."""
+
+    opened = Signal(int)
 
     def __init__(self, node: Node, parent: QWidget) -> None:
         super().__init__(parent)
@@ -136,7 +138,11 @@ class NodeButton(RingedButton):
         self.setAccessibleName(node.spoken())
         self.setToolTip(node.spoken())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.clicked.connect(self._open)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def _open(self) -> None:
+        self.opened.emit(self.node.meeting_id)
 
     def set_centre(self, x: float, y: float) -> None:
         """Where in its parent the circle is: between whole pixels, unlike the button."""

@@ -16,6 +16,12 @@ _LONG = 165
 """A question of more signs does not fit three lines; it is set smaller."""
 
 
+class _Question(Prose):
+    def heightForWidth(self, width: int) -> int:
+        # A layout asks for the height at its own width, also where that is more than the label may have.
+        return super().heightForWidth(min(width, self.maximumWidth()))
+
+
 class QuestionBlock(QWidget):
     """``requested``: the one button, to sharpen the question or to look for it."""
 
@@ -29,6 +35,18 @@ class QuestionBlock(QWidget):
         self._row.setSpacing(24)
         self._words = QVBoxLayout()
         self._words.setSpacing(0)
+        self._question = _Question("", "question", name="journey.question_text")
+        self._long_question = _Question("", "prompt", name="journey.long_question_text")
+        self._version = Prose("", "caption", "text3")
+        self._words.addWidget(Prose(tr("My learning question"), "caption", "text3"))
+        self._words.addSpacing(5)
+        for question in (self._question, self._long_question):
+            question.setMaximumWidth(round(_WIDEST * max(theme.factor(), 1.0)))
+            self._words.addWidget(question)
+        self._words.addSpacing(5)
+        self._words.addWidget(self._version)
+        self._words.addSpacing(_BELOW - 5)
+        self._words.addStretch()
         self._row.addLayout(self._words, 1)
         self._button = button(tr("Sharpen"), icon="pen-line", name="journey.question")
         self._button.clicked.connect(self.requested)
@@ -37,19 +55,20 @@ class QuestionBlock(QWidget):
 
     def show_question(self, text: str, *, first_on: dt.date | None, today: dt.date) -> None:
         """Show a question, or that there is none yet when ``text`` is empty. ``first_on``: day of a first version."""
-        self._clear()
-        self._words.addWidget(Prose(tr("My learning question"), "caption", "text3"))
-        self._words.addSpacing(5)
-        role = "prompt" if len(text) > _LONG else "question"
-        question = Prose(text or tr("Your learning question may still come."), role, name="journey.question_text")
-        question.setMaximumWidth(round(_WIDEST * max(theme.factor(), 1.0)))
-        self._words.addWidget(question)
-        if first_on is not None:
-            self._words.addSpacing(5)
-            self._words.addWidget(Prose(_first_version(first_on, today), "caption", "text3"))
-        self._words.addSpacing(_BELOW)
-        self._words.addStretch()
+        is_long = len(text) > _LONG
+        for shown, words in ((self._question, "" if is_long else text), (self._long_question, text if is_long else "")):
+            shown.setText(words)
+            shown.setVisible(bool(words))
+        if not text:
+            self._question.setText(tr("Your learning question may still come."))
+            self._question.show()
+        self._version.setText(_first_version(first_on, today) if first_on else "")
+        self._version.setVisible(first_on is not None)
         self._button.setText(tr("Sharpen") if text else tr("Find a learning question"))
+
+    def controls(self) -> list[QWidget]:
+        """What the keyboard reaches, in order."""
+        return [self._button]
 
     def set_upright(self, *, upright: bool) -> None:
         """Put the button under the question, or beside it."""
@@ -64,14 +83,6 @@ class QuestionBlock(QWidget):
         self._side.addSpacing(_BELOW)
         if not upright:
             self._side.addStretch()
-
-    def _clear(self) -> None:
-        while self._words.count():
-            item = self._words.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
 
 
 def _first_version(day: dt.date, today: dt.date) -> str:

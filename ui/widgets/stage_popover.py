@@ -56,8 +56,8 @@ class StagePopover(Popover):
             return
         self.column.addWidget(Prose(tr("What you wrote here"), "caption", "text3"))
         for line in written[:MOST]:
-            link = TextLink(line.words, name=f"stage_panel.entry.{line.entry_id}")
-            link.clicked.connect(lambda _=False, id_=line.entry_id: self._open(id_))
+            link = TextLink(line.words, line.entry_id, name=f"stage_panel.entry.{line.entry_id}")
+            link.chosen.connect(self._open)
             self.column.addWidget(link)
         if (rest := len(written) - MOST) > 0:
             self.column.addWidget(Prose(trn("and {n} earlier", "and {n} earlier", rest), "caption", "text3"))

@@ -1,6 +1,6 @@
 """A link that wraps: a button of plain words, as wide as there is room."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -10,11 +10,15 @@ _FLAGS = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 
 
 class TextLink(QAbstractButton):
-    """Words in the accent that open something, with a quiet addition (a date) behind them."""
+    """Words in the accent that open something: ``chosen(what)``."""
 
-    def __init__(self, text: str, *, name: str, parent: QWidget | None = None) -> None:
+    chosen = Signal(int)
+
+    def __init__(self, text: str, what: int, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._what = what
         self.setText(text)
+        self.clicked.connect(self._choose)
         self.setObjectName(name)
         self.setAccessibleName(text)
         self.setFont(theme.font("ui"))
@@ -23,6 +27,9 @@ class TextLink(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def _choose(self) -> None:
+        self.chosen.emit(self._what)
 
     def hasHeightForWidth(self) -> bool:
         """Narrower is higher."""
