@@ -7,7 +7,7 @@ Times are aware UTC, dates are the writer's own calendar. ``*_id`` fields that n
 import datetime as dt
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, DateTime, Dialect, Index, MetaData, UniqueConstraint
+from sqlalchemy import CheckConstraint, DateTime, Dialect, Index, MetaData, UniqueConstraint, false
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
 
@@ -18,6 +18,10 @@ NAMING = {
     "fk": "fk_%(table_name)s_%(column_0_N_name)s",
     "pk": "pk_%(table_name)s",
 }
+
+
+_NO = {"server_default": false()}
+"""For a flag that came with a later version: rows from before have it off."""
 
 
 class UtcTime(TypeDecorator[dt.datetime]):
@@ -72,10 +76,17 @@ class Journey(Record, table=True):
     own_name: str = ""
     group_name: str = ""
     began_on: dt.date
+    ended_on: dt.date | None = None
+    """Set when this journey was closed or another edition took over; its entries stay."""
+    intervisie_only: bool = Field(default=False, sa_column_kwargs=_NO)
+    """Going on after the end, with only intervisie."""
 
 
 class Meeting(Record, table=True):
-    """A dated moment of the programme: a two-day session, webinar, closing event or intervisie."""
+    """A dated moment of the programme: a two-day session, webinar, closing event or intervisie.
+
+    ``own_name`` takes the place of the programme's name. ``added`` by its owner: not in the programme file, or no longer.
+    """
 
     __table_args__ = (UniqueConstraint("journey_id", "session_id"),)
     id: int | None = Field(default=None, primary_key=True)
@@ -86,6 +97,8 @@ class Meeting(Record, table=True):
     ends_on: dt.date | None = None
     skipped: bool = False
     moved: bool = False
+    own_name: str | None = None
+    added: bool = Field(default=False, sa_column_kwargs=_NO)
 
 
 class Entry(Record, table=True):
@@ -100,6 +113,8 @@ class Entry(Record, table=True):
     title: str = ""
     depth: str | None = None
     written_on: dt.date
+    opens_on: dt.date | None = None
+    """A letter to oneself stays closed until this day."""
     created_at: dt.datetime = Field(sa_type=UtcTime)
     finished_at: dt.datetime | None = Field(default=None, sa_type=UtcTime)
     thrown_away_at: dt.datetime | None = Field(default=None, sa_type=UtcTime)
@@ -140,17 +155,21 @@ class Placement(Record, table=True):
 
 
 class ThemeMark(Record, table=True):
-    """A chosen word on the line of a theme: 1 (far away) to 5 (by itself). Never without words beside it."""
+    """A chosen word on the line of a theme: 1 (far away) to 5 (by itself). Never without words beside it.
+
+    ``beginning``: where the writer *now* thinks that they were at the first session; yardsticks shift.
+    """
 
     __tablename__ = "theme_mark"
     __table_args__ = (
-        UniqueConstraint("entry_id", "theme_id"),
+        UniqueConstraint("entry_id", "theme_id", "beginning"),
         CheckConstraint("level BETWEEN 1 AND 5", name="level"),
     )
     id: int | None = Field(default=None, primary_key=True)
     entry_id: int = Field(foreign_key="entry.id", index=True)
     theme_id: str
     level: int
+    beginning: bool = Field(default=False, sa_column_kwargs=_NO)
     marked_at: dt.datetime = Field(sa_type=UtcTime)
 
 
@@ -213,3 +232,65 @@ class Postponed(Record, table=True):
 
     key: str = Field(primary_key=True)
     until: dt.date
+
+
+class AttachmentKind(StrEnum):
+    """The languages of reflection beside words."""
+
+    DRAWING = "drawing"
+    MODEL = "model"
+    PHOTO = "photo"
+
+
+class Attachment(Record, table=True):
+    """A drawing, model or photo with an entry. Its caption and description are answers of that entry:
+    ``attachment.<id>.caption`` and ``attachment.<id>.description``, so they have versions and are found.
+
+    ``thumbnail`` is a small PNG or JPEG. The thing itself is in ``AttachmentData``, read only on demand.
+    """
+
+    id: int | None = Field(default=None, primary_key=True)
+    entry_id: int = Field(foreign_key="entry.id", index=True)
+    kind: str
+    width: int
+    height: int
+    thumbnail: bytes = b""
+    added_at: dt.datetime = Field(sa_type=UtcTime)
+    changed_at: dt.datetime = Field(sa_type=UtcTime)
+    thrown_away_at: dt.datetime | None = Field(default=None, sa_type=UtcTime)
+
+
+class AttachmentData(Record, table=True):
+    """What an attachment is: strokes or boxes as JSON (UTF-8), or a JPEG."""
+
+    __tablename__ = "attachment_data"
+    attachment_id: int = Field(foreign_key="attachment.id", primary_key=True)
+    data: bytes
+
+
+class AttachmentVersion(Record, table=True):
+    """An earlier drawing or model."""
+
+    __tablename__ = "attachment_version"
+    id: int | None = Field(default=None, primary_key=True)
+    attachment_id: int = Field(foreign_key="attachment.id", index=True)
+    data: bytes
+    kept_at: dt.datetime = Field(sa_type=UtcTime)
+
+
+class Worry(Record, table=True):
+    """Something that comes back, in its writer's own words. ``left_at``: left in peace."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    journey_id: int = Field(foreign_key="journey.id", index=True)
+    name: str
+    left_at: dt.datetime | None = Field(default=None, sa_type=UtcTime)
+
+
+class WorryMark(Record, table=True):
+    """The writer marked that this worry comes back in this entry."""
+
+    __tablename__ = "worry_mark"
+    worry_id: int = Field(foreign_key="worry.id", primary_key=True)
+    entry_id: int = Field(foreign_key="entry.id", primary_key=True)
+    marked_at: dt.datetime = Field(sa_type=UtcTime)

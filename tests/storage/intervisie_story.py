@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cache
 
 from journal import guidance_files
 from journal.domain.guidance import Guidance
@@ -27,6 +28,7 @@ class Story:
     markers: dict[str, tuple[str, ...]]
 
 
+@cache
 def htc() -> Guidance:
     """The guidance of the shipped programme."""
     return guidance_files.guidance_for(next(each for each in guidance_files.shipped() if each.id == "htc"))

@@ -3,26 +3,29 @@
 import shutil
 import signal
 import textwrap
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from beginnings import PASSPHRASE, Child, a_reflection, contents, text_of
+from beginnings import CHEAP, PASSPHRASE, ROOT, Child, a_reflection, contents, text_of
 
 from journal.domain.changes import Change, changes
 from journal.domain.records import Answer, Record
 from journal.errors import NewerJournal
-from journal.storage import answers, database, schema, search
+from journal.paths import DATABASE
+from journal.storage import answers, connection, database, entries, journeys, keys, schema, search
 from journal.storage.database import OpenJournal
 from journal.storage.health import check
 
+NEWEST = schema.HEAD
 LATER = """
 from alembic import op
 import sqlalchemy as sa
 
-revision, down_revision = "9001", "0001"
+revision, down_revision = "9001", "{head}"
 
 def upgrade():
     with op.batch_alter_table("entry") as table:
@@ -64,10 +67,13 @@ def older(journal: OpenJournal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     journal.close()
     shutil.copytree(schema.MIGRATIONS, tmp_path / "migrations")
     monkeypatch.setattr(schema, "MIGRATIONS", tmp_path / "migrations")
+    newest = schema.HEAD
     monkeypatch.setattr(schema, "HEAD", "9001")
 
     def with_end(then: str) -> int:
-        (tmp_path / "migrations" / "versions" / "9001_later.py").write_text(textwrap.dedent(LATER).format(then=then))
+        (tmp_path / "migrations" / "versions" / "9001_later.py").write_text(
+            textwrap.dedent(LATER).format(then=then, head=newest)
+        )
         return entry_id
 
     return with_end
@@ -80,13 +86,13 @@ def test_an_older_journal_moves_on_with_everything_in_it_and_a_copy_from_before(
         assert len(moved.read(search.find, 1, "blijft")) == 1
         assert check(moved).good
         assert moved.read(lambda s: s.connection().exec_driver_sql("SELECT colour FROM entry").scalar()) == "green"
-    assert sorted(contents(journal.folder)) == ["journal-before-0001-1.db", "journal.db", "journal.key"]
+    assert sorted(contents(journal.folder)) == [f"journal-before-{NEWEST}-1.db", "journal.db", "journal.key"]
 
 
 def test_the_copy_from_before_is_a_journal_of_that_version(journal: OpenJournal, older, monkeypatch):
     entry_id = older("pass")
     database.unlock(journal.folder, PASSPHRASE).close()
-    (journal.folder / "journal-before-0001-1.db").replace(journal.database)
+    (journal.folder / f"journal-before-{NEWEST}-1.db").replace(journal.database)
     monkeypatch.undo()
     with database.unlock(journal.folder, PASSPHRASE) as before:
         assert text_of(before, entry_id) == "blijft"
@@ -136,3 +142,43 @@ def test_times_without_a_zone_are_refused(journal: OpenJournal, clock):
 
     with pytest.raises(Exception, match="without a zone"):
         journal.do(naive)
+
+
+OLD_ROWS = """
+INSERT INTO journey (id, programme_id, edition, own_name, group_name, began_on) VALUES (1, 'htc', '', '', '', '2026-09-19');
+INSERT INTO meeting (id, journey_id, session_id, kind, starts_on, skipped, moved)
+    VALUES (1, 1, 'two-day-1', 'two_day', '2026-09-24', 0, 1);
+INSERT INTO entry (id, journey_id, form_id, meeting_id, title, written_on, created_at)
+    VALUES (1, 1, 'reflection', 1, 'Eerste', '2026-09-25', '2026-09-25 18:00:00');
+INSERT INTO answer (id, entry_id, prompt_id, text, settled, updated_at)
+    VALUES (1, 1, 'moment.story', 'Het was stil', 0, '2026-09-25 18:00:00');
+INSERT INTO theme_mark (id, entry_id, theme_id, level, marked_at) VALUES (1, 1, 'leadership', 2, '2026-09-25 18:00:00');
+"""
+
+
+def test_a_journal_of_the_first_tables_keeps_every_row(journal_folder: Path, clock):
+    with database.create(journal_folder, PASSPHRASE, ROOT, now=clock, cost=CHEAP):
+        pass
+    with engine_at(journal_folder, "0001") as connection_:
+        for statement in OLD_ROWS.strip().split(";\n"):
+            connection_.exec_driver_sql(statement)
+    with database.unlock(journal_folder, PASSPHRASE) as moved:
+        assert check(moved).good
+        assert moved.read(journeys.meetings, 1)[0].moved
+        assert not moved.read(journeys.meetings, 1)[0].added
+        assert moved.read(entries.whole, 1).marks == {"leadership": 2}
+        assert text_of(moved, 1) == "Het was stil"
+        assert len(moved.read(search.find, 1, "stil")) == 1
+
+
+@contextmanager
+def engine_at(folder: Path, version: str):
+    """A connection to the journal of this folder, begun anew at an earlier version of the tables."""
+    (folder / DATABASE).unlink()
+    engine = connection.engine_of(folder / DATABASE, keys.database_key(ROOT), "rwc")
+    try:
+        schema.migrate(engine, version)
+        with engine.begin() as opened:
+            yield opened
+    finally:
+        engine.dispose()

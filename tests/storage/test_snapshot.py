@@ -29,7 +29,7 @@ def test_nothing_ticked_nothing_taken(story):
 
 @pytest.mark.parametrize("seed", range(25))
 def test_only_what_is_ticked_is_in_the_snapshot(story, seed):
-    chance = random.Random(seed)  # noqa: S311 - a dice, no secret
+    chance = random.Random(seed)
     ticked = {id_ for id_ in story.markers if chance.random() < chance.random()}
     story.journal.do(preparations.tick_all, story.preparation_id, ticked, True)
     found = repr(taken(story))
