@@ -1,5 +1,6 @@
 """What is left of a crash: where in the code, never what somebody wrote."""
 
+import contextlib
 import datetime as dt
 import faulthandler
 import platform
@@ -40,19 +41,16 @@ class CrashLog:
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / "crash.log"
-        self._file: TextIO | None = None
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            if self.path.exists() and self.path.stat().st_size > _KEEP_BYTES:
-                self.path.replace(self.path.with_suffix(".old.log"))
-            self._file = self.path.open("a", encoding="utf-8")
-        except OSError:
-            return
+        self._for_faults: TextIO | None = None
 
     def install(self) -> None:
         """Catch what falls out of the screen's thread, other threads, and the interpreter itself."""
-        if self._file is not None:
-            faulthandler.enable(self._file)
+        with contextlib.suppress(OSError):
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            if self.path.exists() and self.path.stat().st_size > _KEEP_BYTES:
+                self.path.replace(self.path.with_suffix(".old.log"))
+            self._for_faults = self.path.open("a", encoding="utf-8")  # open for ever: a crash cannot open files
+            faulthandler.enable(self._for_faults)
         sys.excepthook = self._caught
         threading.excepthook = lambda given: self.write(given.exc_value)
         sys.unraisablehook = lambda given: self.write(given.exc_value)
@@ -62,9 +60,10 @@ class CrashLog:
         if error is None:
             return
         text = f"\n{dt.datetime.now(dt.UTC):%Y-%m-%d %H:%M:%S} {__version__}\n{without_words(error)}\n"
-        if self._file is not None:
-            self._file.write(text)
-            self._file.flush()
+        with contextlib.suppress(OSError):
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with self.path.open("a", encoding="utf-8") as file:
+                file.write(text)
         if sys.stderr is not None:
             sys.stderr.write(text)
 

@@ -96,12 +96,13 @@ class MainWindow(QMainWindow):
 
     def use_folder(self, folder: Path) -> None:
         """Another journal from now on; the settings remember it."""
-        single = Single(folder)
-        if not single.is_first:
-            single.ring()
-            return
-        self._hold(single)
-        self.folder = folder
+        if folder != self.folder:
+            single = Single(folder)
+            if not single.is_first:
+                single.ring()
+                return
+            self._hold(single)
+            self.folder = folder
         self._remember(replace(self.settings, journal=str(folder)))
         self.begin()
 

@@ -20,7 +20,7 @@ HERE = Path(__file__).parents[2]
 RUNS = 9
 PASSPHRASE = "een zin die alleen ik ken"
 SIZES = (365, 36_500)
-HEAVY = ('sqlmodel', 'sqlalchemy', 'pydantic', 'alembic')
+HEAVY = ("sqlmodel", "sqlalchemy", "pydantic", "alembic")
 
 EMPTY = """
 import os, sys, time
@@ -92,9 +92,11 @@ def run(script: str, home: Path) -> list[str]:
         cwd=HERE,
         capture_output=True,
         text=True,
-        check=True,
+        check=False,
         timeout=120,
     )
+    if done.returncode:
+        sys.exit(done.stderr)
     return done.stdout.split()
 
 

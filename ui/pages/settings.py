@@ -92,10 +92,12 @@ class SettingsPage(QScrollArea):
         for value, text in kinds:
             radio = QRadioButton(text)
             radio.setObjectName(f"settings.theme.{value}")
-            radio.setChecked(value == self._settings.theme)
             radio.clicked.connect(lambda _checked=False, value=value: self._change("theme", value))
             group.addButton(radio)
             row.addWidget(radio)
+            radio.setChecked(value == self._settings.theme)
+            # Qt lets Tab stop at the first of a group, until one is clicked; it should stop at the chosen one.
+            radio.setFocusPolicy(Qt.FocusPolicy.StrongFocus if radio.isChecked() else Qt.FocusPolicy.ClickFocus)
         row.addStretch()
         return box
 
