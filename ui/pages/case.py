@@ -62,7 +62,8 @@ class CasePage(QWidget):
 
     def settle(self) -> bool:
         """Save all that is unsaved. False when something could not be saved; it stays on the screen."""
-        return all([edit.settle() for edit in self.edits.values()])
+        unsaved = [edit for edit in self.edits.values() if not edit.settle()]
+        return not unsaved
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back; nothing is thrown away."""
@@ -145,5 +146,7 @@ class _Scroll(QScrollArea):
     def keep_in_sight(self, edit: AnswerEdit) -> None:
         """The line that one writes on never leaves the screen."""
         if edit.hasFocus():
-            caret = edit.mapTo(self.widget(), edit.cursorRect().bottomLeft())
+            ground = self.widget()
+            assert ground is not None
+            caret = edit.mapTo(ground, edit.cursorRect().bottomLeft())
             self.ensureVisible(caret.x(), caret.y(), 0, theme.px(60))

@@ -17,7 +17,6 @@ from ui.widgets import speak
 from ui.widgets.prose import Prose
 from ui.widgets.words import button
 
-
 PANEL_HEIGHT = 188
 
 
@@ -47,7 +46,7 @@ class Export(QWidget):
         self._folder.setFont(theme.font("caption_bold"))
         self._folder.clicked.connect(self._open_folder)
         self._folder.hide()
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(30), theme.px(17), theme.px(30), theme.px(5))
         column.setSpacing(0)
         column.addLayout(self._warning())
@@ -79,7 +78,7 @@ class Export(QWidget):
         self._words.setVisible(not compact)
         if not compact:
             self._two.addWidget(self.grey, 1, Qt.AlignmentFlag.AlignHCenter)
-        self.layout().setContentsMargins(*[theme.px(each) for each in ((16, 8, 16, 8) if compact else (30, 17, 30, 5))])
+        self._column.setContentsMargins(*[theme.px(each) for each in ((16, 8, 16, 8) if compact else (30, 17, 30, 5))])
         self._turn()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -12,6 +12,7 @@ from ui.widgets.words import button, words
 
 _WIDEST = 920
 _MARGIN = 24
+_SCROLL = 60
 
 
 class LargePreview(QWidget):
@@ -71,18 +72,19 @@ class LargePreview(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes, Page Up and Down turn, the arrows scroll."""
         bar = self._scroll.verticalScrollBar()
-        keys = {
-            Qt.Key.Key_Escape: self.leave,
-            Qt.Key.Key_PageDown: lambda: self.turn(1),
-            Qt.Key.Key_PageUp: lambda: self.turn(-1),
-            Qt.Key.Key_Down: lambda: bar.setValue(bar.value() + 60),
-            Qt.Key.Key_Up: lambda: bar.setValue(bar.value() - 60),
-        }
-        action = keys.get(Qt.Key(event.key()))
-        if action is None:
-            super().keyPressEvent(event)
-        else:
-            action()
+        match event.key():
+            case Qt.Key.Key_Escape:
+                self.leave()
+            case Qt.Key.Key_PageDown:
+                self.turn(1)
+            case Qt.Key.Key_PageUp:
+                self.turn(-1)
+            case Qt.Key.Key_Down:
+                bar.setValue(bar.value() + _SCROLL)
+            case Qt.Key.Key_Up:
+                bar.setValue(bar.value() - _SCROLL)
+            case _:
+                super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001
         """Tab stays inside."""

@@ -5,24 +5,21 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journal.domain.records import Preparation
-from journal.errors import CannotWrite, JournalError
-from journal.export import pdf
+from journal.errors import JournalError
 from journal.storage import fragments, journeys, preparations
-from journal.text import tr
 from ui import theme
-from ui.pages.intervisie import titles
 from ui.pages.intervisie.empty import Empty
 from ui.pages.intervisie.export import Export
 from ui.pages.intervisie.large import LargePreview
 from ui.pages.intervisie.paper import Paper, PaperMaker
 from ui.pages.intervisie.preparing import Preparing
 from ui.pages.intervisie.preview import Preview
-from ui.pages.intervisie.printing import print_paper
+from ui.pages.intervisie.sharing import Sharing, no_paper
 from ui.pages.intervisie.side import Side
 from ui.store import Store
 
@@ -45,6 +42,7 @@ class IntervisiePage(QWidget):
         self._maker = PaperMaker(store, self)
         self._maker.made.connect(self._made)
         self._maker.failed.connect(self._not_made)
+        self._sharing = Sharing(self, store, self.export, self.paper, self.refresh)
         self._preparing = Preparing(store.guidance, store.today())
         self._empty = Empty()
         self._side = Side()
@@ -79,6 +77,7 @@ class IntervisiePage(QWidget):
         """Save what is typed and not yet passed on; leave the journal alone from here."""
         self._preparing.own_name.settle()
         self._maker.pause()
+        self._close_large()
         return True
 
     def paper(self) -> Paper:
@@ -88,23 +87,17 @@ class IntervisiePage(QWidget):
 
     def save_to(self, target: Path) -> bool:
         """Save the very bytes of the preview, and remember it. False, with a sentence, when it does not succeed."""
-        try:
-            paper = self.paper()
-            pdf.save(paper.data, target)
-        except CannotWrite:
-            self.export.show_trouble(tr("Saving does not work here. Choose another folder."))
-            return False
-        except JournalError:
-            self.export.show_trouble(tr("This pdf does not succeed. Your text is safe in your journal."))
-            return False
-        self.export.show_saved(target)
-        self._remember(paper, target.name)
-        return True
+        return self._preparation is not None and self._sharing.save_to(target, self._preparation)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Side by side where there is room, else tabs."""
         super().resizeEvent(event)
         self._arrange()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The large page goes where its page goes: nothing of it stays over the lock."""
+        self._close_large()
+        super().hideEvent(event)
 
     @property
     def _id(self) -> int:
@@ -206,51 +199,27 @@ class IntervisiePage(QWidget):
         self._show_names()
 
     def _not_made(self, _error: JournalError) -> None:
-        self.preview.show_trouble(tr("This pdf does not succeed. Your text is safe in your journal."))
+        self.preview.show_trouble(no_paper())
         self.export.set_ready(False)
 
-    def _remember(self, paper: Paper, file_name: str) -> None:
-        try:
-            names = [choice.name for choice in paper.snapshot.names]
-            self._store.do(preparations.confirm_names, self, self._store.journey_id, names)
-            self._store.do(
-                preparations.remember_share,
-                self,
-                self._id,
-                file_name=file_name,
-                pages=paper.pages,
-                digest=paper.digest,
-                fragments=paper.snapshot.fragments,
-            )
-        except JournalError:
-            return  # the file is there; that it is not remembered is told by the window
-        self.refresh()
-
     def _ask_where(self) -> None:
-        if not self.export.save.isEnabled() or self._preparation is None:
-            return
-        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = str(Path(home) / titles.file_name(self._preparation.meeting_on))
-        chosen, _ = QFileDialog.getSaveFileName(self, tr("Save pdf"), proposed, tr("Pdf (*.pdf)"))
-        if chosen:
-            target = Path(chosen)
-            self.save_to(target if target.suffix.lower() == ".pdf" else target.with_name(target.name + ".pdf"))
+        if self.export.save.isEnabled() and self._preparation is not None:
+            self._sharing.ask_where(self._preparation)
 
     def _print(self) -> None:
-        try:
-            paper = self.paper()
-        except JournalError:
-            self.export.show_trouble(tr("This pdf does not succeed. Your text is safe in your journal."))
-            return
-        name = titles.file_name(self._preparation.meeting_on if self._preparation else None)
-        if paper.pages and print_paper(self, paper.data, paper.pages, name):
-            self._remember(paper, tr("On paper"))
+        if self._preparation is not None:
+            self._sharing.print(self._preparation)
 
     def _open_large(self) -> None:
         paper = self.preview.paper
         if paper is not None and paper.pages:
             self._large = LargePreview(self.window(), paper, self.preview.page, grey=self.preview.grey)
             self._large.closed.connect(self._large_closed)
+            self.destroyed.connect(self._large.deleteLater)
+
+    def _close_large(self) -> None:
+        if self._large is not None:
+            self._large.leave()
 
     def _large_closed(self, page: int, grey: bool) -> None:  # noqa: FBT001
         self._large = None
@@ -271,6 +240,7 @@ class IntervisiePage(QWidget):
             self.preview.leave_grey()
             self._side.take(self.preview, self.export)
         self.export.set_compact(compact)
+        self.export.setVisible(self._preparation is not None)
         self._side.setVisible(not compact and self._preparation is not None)
         self._arrange_tabs()
 

@@ -66,10 +66,10 @@ class Preparing(QScrollArea):
         """Tabs where there is no room, else everything under each other."""
         self.tabs.setVisible(compact)
         tab = self.tabs.currentIndex()
-        for part in (self.case, self.method):
-            part.setVisible(not compact or tab == 0)
-        for part in (self.share, self.names, self.own_name):
-            part.setVisible(not compact or tab == 1)
+        tabs: tuple[tuple[QWidget, ...], ...] = ((self.case, self.method), (self.share, self.names, self.own_name))
+        for number, parts in enumerate(tabs):
+            for part in parts:
+                part.setVisible(not compact or tab == number)
         if compact and self._preview is not None:
             self._preview.setVisible(tab == 2)  # noqa: PLR2004 - the third tab
         self.share.tree.set_columns(1 if theme.is_large() else 2)

@@ -11,7 +11,6 @@ from ui.widgets.pdf_preview import PAGE_WIDTH, PagePicture, page_image
 from ui.widgets.prose import Prose
 from ui.widgets.words import button, words
 
-
 COMPACT_WIDTH = 640
 _CLOSER = -6
 """An arrow takes clicks in a wider circle than it is drawn."""

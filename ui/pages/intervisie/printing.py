@@ -12,7 +12,7 @@ _A4_INCHES = 210 / 25.4
 
 def print_paper(parent: QWidget, data: bytes, pages: int, title: str) -> bool:
     """Ask which printer, and print. False when the writer thought better of it."""
-    from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - loads only for who prints
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)

@@ -1,0 +1,86 @@
+"""The paper leaves the journal: as a file or on a printer, always the very bytes of the preview, and remembered."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from journal.domain.records import Preparation
+from journal.errors import CannotWrite, JournalError
+from journal.export import pdf
+from journal.storage import preparations
+from journal.text import tr
+from ui.pages.intervisie import titles
+from ui.pages.intervisie.export import Export
+from ui.pages.intervisie.paper import Paper
+from ui.pages.intervisie.printing import print_paper
+from ui.store import Store
+
+
+class Sharing:
+    """Saves and prints for ``page``. ``paper`` gives what is shown; ``shared`` is called when it is remembered."""
+
+    def __init__(
+        self, page: QWidget, store: Store, export: Export, paper: Callable[[], Paper], shared: Callable[[], None]
+    ) -> None:
+        self._page, self._store, self._export = page, store, export
+        self._paper, self._shared = paper, shared
+
+    def ask_where(self, preparation: Preparation) -> None:
+        """Let the writer choose a place, and save there."""
+        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        proposed = str(Path(home) / titles.file_name(preparation.meeting_on))
+        chosen, _ = QFileDialog.getSaveFileName(self._page, tr("Save pdf"), proposed, tr("Pdf (*.pdf)"))
+        if chosen:
+            target = Path(chosen)
+            ending = target.suffix.lower() == ".pdf"
+            self.save_to(target if ending else target.with_name(target.name + ".pdf"), preparation)
+
+    def save_to(self, target: Path, preparation: Preparation) -> bool:
+        """Save and remember. False, with a sentence on the page, when it does not succeed."""
+        try:
+            paper = self._paper()
+            pdf.save(paper.data, target)
+        except CannotWrite:
+            self._export.show_trouble(tr("Saving does not work here. Choose another folder."))
+            return False
+        except JournalError:
+            self._export.show_trouble(no_paper())
+            return False
+        self._export.show_saved(target)
+        self._remember(paper, target.name, preparation)
+        return True
+
+    def print(self, preparation: Preparation) -> None:
+        """Let the writer choose a printer, and print."""
+        try:
+            paper = self._paper()
+        except JournalError:
+            self._export.show_trouble(no_paper())
+            return
+        if paper.pages and print_paper(self._page, paper.data, paper.pages, titles.file_name(preparation.meeting_on)):
+            self._remember(paper, tr("On paper"), preparation)
+
+    def _remember(self, paper: Paper, file_name: str, preparation: Preparation) -> None:
+        assert preparation.id is not None
+        try:
+            names = [choice.name for choice in paper.snapshot.names]
+            self._store.do(preparations.confirm_names, self._page, preparation.journey_id, names)
+            self._store.do(
+                preparations.remember_share,
+                self._page,
+                preparation.id,
+                file_name=file_name,
+                pages=paper.pages,
+                digest=paper.digest,
+                fragments=paper.snapshot.fragments,
+            )
+        except JournalError:
+            return  # the file is there; the window tells that the journal could not be written
+        self._shared()
+
+
+def no_paper() -> str:
+    """What is said when the paper cannot be made."""
+    return tr("This pdf does not succeed. Your text is safe in your journal.")
