@@ -85,7 +85,7 @@ class Journey(Record, table=True):
 class Meeting(Record, table=True):
     """A dated moment of the programme: a two-day session, webinar, closing event or intervisie.
 
-    ``own_name`` takes the place of the programme's name. ``added`` by its owner: not in the programme file, or no longer.
+    ``own_name`` takes the place of the programme's name. ``added``: by its owner, or no longer in the programme file.
     """
 
     __table_args__ = (UniqueConstraint("journey_id", "session_id"),)
@@ -243,9 +243,10 @@ class AttachmentKind(StrEnum):
 
 
 class Attachment(Record, table=True):
-    """A drawing, model or photo with an entry. Its caption and description are answers of that entry:
-    ``attachment.<id>.caption`` and ``attachment.<id>.description``, so they have versions and are found.
+    """A drawing, model or photo with an entry.
 
+    Its caption and description are answers of that entry, so they have versions and are found by search:
+    ``attachment.<id>.caption`` and ``attachment.<id>.description``.
     ``thumbnail`` is a small PNG or JPEG. The thing itself is in ``AttachmentData``, read only on demand.
     """
 

@@ -145,7 +145,8 @@ def test_times_without_a_zone_are_refused(journal: OpenJournal, clock):
 
 
 OLD_ROWS = """
-INSERT INTO journey (id, programme_id, edition, own_name, group_name, began_on) VALUES (1, 'htc', '', '', '', '2026-09-19');
+INSERT INTO journey (id, programme_id, edition, own_name, group_name, began_on)
+    VALUES (1, 'htc', '', '', '', '2026-09-19');
 INSERT INTO meeting (id, journey_id, session_id, kind, starts_on, skipped, moved)
     VALUES (1, 1, 'two-day-1', 'two_day', '2026-09-24', 0, 1);
 INSERT INTO entry (id, journey_id, form_id, meeting_id, title, written_on, created_at)
