@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from ui.shell import Shell
 
-_QUESTION_FORMS = frozenset({"learning_question", "question_context", "question_guide", "sharpen"})
+_QUESTION_FORMS = frozenset({"learning_question", "question_context", "sharpen"})
 
 
 class Wishes:
@@ -32,7 +32,7 @@ class Wishes:
             "note_requested": self.note,
             "write_at_stage_requested": self.write_at_stage,
             "question_requested": lambda: shell.show_page("question"),
-            "guide_requested": lambda: shell.show_page("question"),
+            "guide_requested": self.guide,
             "intervisie_requested": lambda: shell.show_page("intervisie"),
             "closed_requested": shell.close_full,
             "settings_changed": shell.settings_changed.emit,
@@ -47,6 +47,8 @@ class Wishes:
         entry = self._shell.store.read(entries.whole, entry_id).entry
         if entry.form_id in _QUESTION_FORMS:
             self._shell.show_page("question")
+        elif entry.form_id == "question_guide":
+            self.guide()
         elif entry.form_id == "case":
             from ui.pages.case import CasePage
 
@@ -72,6 +74,14 @@ class Wishes:
                 depth=Depth(depth) if depth else None,
             )
         self.open_entry(found)
+
+    def guide(self) -> None:
+        """The four questions that lead to a learning question."""
+        from ui.pages.question_guide import QuestionGuidePage
+
+        store = self._shell.store
+        entry_id = store.do(entries.one_of, None, store.journey_id, "question_guide", on=store.today())
+        self._shell.show_full(QuestionGuidePage(store), entry_id)
 
     def note(self) -> None:
         """A new, free note."""

@@ -320,3 +320,18 @@ def test_going_through_the_guide_without_a_change_makes_no_second_version(page_o
         page.close()
 
     assert versions(store) == ["Hoe dan?"]
+
+
+def test_from_the_page_without_a_question_the_guide_opens_and_leads_back(open_window):
+    shell = open_window.shell
+    shell.show_page("question")
+    click(shell.current(), "question.guide")
+    guide = shell.current()
+    assert isinstance(guide, QuestionGuidePage)
+    QTest.keyClicks(QApplication.focusWidget(), "Ik loop steeds vast.")
+    click(guide, "guide.aside")
+
+    page = shell.current()
+    assert isinstance(page, QuestionPage)
+    (line,) = open_window.store.read(entries.listed, open_window.store.journey_id, ["question_guide"])
+    assert open_window.store.read(entries.whole, line.id).answers["guide.busy"].text == "Ik loop steeds vast."

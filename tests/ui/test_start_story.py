@@ -412,12 +412,27 @@ def test_at_two_hundred_per_cent_the_panel_is_a_line_and_nothing_is_cut(qtbot, j
     theme.apply(qapp, scheme="light", factor=2.0)
     start = Start(qtbot, journal_folder, clock)
     start.page.resize(960, 640)
-    start.to_passphrase()
-    start.fill_passphrase()
-    qapp.processEvents()
 
-    assert start.says("start.line") == "Stap 3 van 4: Je wachtzin"
+    def fits(name, line):
+        qapp.processEvents()
+        page = start.page.findChild(object, name)
+        assert start.says("start.line") == line
+        assert page.widget().width() <= page.viewport().width()
+
     assert not start.page.findChild(object, "start.panel").isVisible()
-    page = start.page.findChild(object, "start.passphrase")
-    assert page.widget().width() <= page.viewport().width()
+    fits("start.welcome", "Stap 1 van 4: Welkom")
+    start.to_programme()
+    start.find(QAbstractButton, "start.webinars.see").click()
+    fits("start.programme", "Stap 2 van 4: Je programma")
+    start.find(QAbstractButton, "start.programme.other").click()
+    start.find(QAbstractButton, "start.programme.own").click()
+    start.find(QAbstractButton, "start.own.add").click()
+    fits("start.programme", "Stap 2 van 4: Je programma")
+    start.find(QAbstractButton, "start.programme.shipped").click()
+    start.click("start.next")
+    fits("start.passphrase", "Stap 3 van 4: Je wachtzin")
+    start.fill_passphrase()
+    start.click("start.next")
+    qtbot.waitUntil(lambda: start.page.place() == QUESTION, timeout=20_000)
+    fits("start.question", "Stap 4 van 4: Je leervraag")
     start.page.shut()

@@ -1,7 +1,7 @@
 """The guide to a learning question as a page of its own, for who did not find one at the first start."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journal.text import tr
@@ -34,6 +34,11 @@ class QuestionGuidePage(QWidget):
         back = QShortcut(QKeySequence("Alt+Left"), self)
         back.activated.connect(self.guide.back)
         self._show_footing()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The focus belongs in the field."""
+        super().focusInEvent(event)
+        self.guide.arrive()
 
     def refresh(self) -> None:
         """Put the caret where one writes."""

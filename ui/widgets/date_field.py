@@ -24,7 +24,7 @@ class DateField(QDateEdit):
         self.setCalendarPopup(True)
         self.setCalendarWidget(_calendar(self.locale()))
         self.setFixedHeight(theme.px(40))
-        self.setMinimumWidth(theme.px(190))
+        self.setMinimumWidth(theme.px(150 if theme.is_large() else 190))
         self.set_day(day)
 
     def day(self) -> dt.date:

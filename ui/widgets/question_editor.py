@@ -55,7 +55,7 @@ class QuestionEditor(QWidget):
         if theme.is_large():
             row.setDirection(QBoxLayout.Direction.TopToBottom)
         for part in (self._save, away):
-            row.addWidget(part)
+            row.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
         row.addWidget(self._waits)
         row.addStretch(1)
         column = QVBoxLayout(self)
