@@ -93,10 +93,10 @@ class JourneyPage(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cards beside each other, or under each other where it is narrow."""
-        super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._shut_popover()
-        self._arrange()
+        self._arrange(event.size().width())  # first, for the scroll area measures its content next
+        super().resizeEvent(event)
 
     def _lay_out(self) -> None:
         content = QWidget()
@@ -120,10 +120,10 @@ class JourneyPage(QScrollArea):
         column.addLayout(self._cards)
         column.addStretch()
         self.setWidget(content)
-        self._arrange()
+        self._arrange(_WIDEST)
 
-    def _arrange(self) -> None:
-        upright = theme.is_large() or self.viewport().width() < _BESIDE_FROM
+    def _arrange(self, width: int) -> None:
+        upright = theme.is_large() or width < _BESIDE_FROM
         self.question.set_upright(upright=upright)
         self.programme.set_upright(upright=upright)
         way = QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight

@@ -31,7 +31,7 @@ class ProgrammeCard(QFrame):
         self.setProperty("kind", "card")
         self.setObjectName("programme_card")
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 22, 24, 16)
+        column.setContentsMargins(24, 22, 24, 10)
         column.setSpacing(0)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(4)
