@@ -72,7 +72,6 @@ class StartFooter(QWidget):
         row.setContentsMargins(0, theme.px(24), 0, theme.px(23))
         row.setSpacing(16)
         row.addWidget(self.back)
-        row.addSpacing(8)
         row.addWidget(self.aside)
         if stacked:
             column.addSpacing(theme.px(8))

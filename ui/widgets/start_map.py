@@ -32,12 +32,12 @@ def land(width: int, height: int, ratio: float) -> QPixmap:
     for number, level in enumerate(journey_map().levels, 1):
         strong = number % 4 == 0
         for line in level.lines:
-            _stroke(painter, line.cubics, 1.0 if strong else 0.6, "mapline", 0.95 if strong else 0.75)
+            _stroke(painter, line.cubics, 1.1 if strong else 0.78, "mapline", 0.95 if strong else 0.75)
     painter.restore()
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
     fade = QLinearGradient(0, 0, 0, height)
     fade.setColorAt(0, QColor(0, 0, 0, 0))
-    fade.setColorAt(0.3, QColor(0, 0, 0, 255))
+    fade.setColorAt(0.2, QColor(0, 0, 0, 255))
     painter.fillRect(QRectF(0, 0, width, height), fade)
     painter.end()
     return picture

@@ -130,7 +130,7 @@ class ProgrammeStep(StartStep):
         self._ours.chosen.connect(self._choose_ours)
         self._other.chosen.connect(self._choose_other)
         self.column.addLayout(row)
-        self.column.addSpacing(theme.px(28))
+        self.column.addSpacing(theme.px(27))
 
     def _add_other(self) -> None:
         self._other_panel = QWidget()
