@@ -41,8 +41,8 @@ NO_NAMES: Final = _words(
 
 ORGANISATION_ENDS: Final = tuple(
     _words("""alliantie raad kring groep groepen huis team teams zorg fonds instituut bank hub community academie
-    akkoord tafel coalitie netwerk stichting vereniging gemeente ziekenhuis praktijk centrum school universiteit ministerie
-    organisatie coöperatie programma beleid wet weg straat laan plein wijk dorp stad land isme""")
+    akkoord tafel coalitie netwerk stichting vereniging gemeente ziekenhuis praktijk centrum school universiteit
+    ministerie organisatie coöperatie programma beleid wet weg straat laan plein wijk dorp stad land isme""")
 )
 """A word that ends so is an organisation, a law or a street."""
 

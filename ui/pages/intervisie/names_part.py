@@ -51,9 +51,13 @@ class NamesPart(QWidget):
         self._panel = _NamesPanel()
         self._panel.rule_set.connect(self.rule_set)
         self._panel.name_added.connect(self.name_added)
-        self._panel.hide()
+        self._below = QWidget()
+        below = QVBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, theme.px(16))
+        below.addWidget(self._panel)
+        self._below.hide()
         column.addSpacing(theme.px(8))
-        column.addWidget(self._panel)
+        column.addWidget(self._below)
 
     def show_names(self, choices: Sequence[NameChoice], rules: Mapping[str, str | None], *, initials: bool) -> None:
         """Show what happens to the names in the ticked text."""
@@ -69,7 +73,7 @@ class NamesPart(QWidget):
             self._panel.show_names(self._choices, self._rules)
 
     def _open(self, opened: bool) -> None:  # noqa: FBT001
-        self._panel.setVisible(opened)
+        self._below.setVisible(opened)
 
 
 class _NamesPanel(QFrame):
