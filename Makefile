@@ -14,9 +14,8 @@ test: $(READY)  ## every check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --cov --cov-report=term:skip-covered
 	$(MAKE) --no-print-directory bundle
-	$(BIN)/python tools/try_bundle.py build/bundle/reisgezel
+	QT_QPA_PLATFORM=offscreen REISGEZEL_BUNDLE=build/bundle/reisgezel $(BIN)/python -m pytest --cov --cov-report=term:skip-covered
 
 run: $(READY)  ## open the app
 	@$(BIN)/python -m ui

@@ -4,8 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QTextEdit
+from PySide6.QtWidgets import QLabel
 
 from tools.demo.hand import Hand
 
@@ -73,25 +72,20 @@ def unlock(hand: Hand, passphrase: str) -> None:
 def reflect(hand: Hand) -> None:
     """Write on: one question of the reflection, and a look at every step."""
     hand.click("next_step.resume")
-    field = hand.find("stage.text.stage.trials.us")
-    field.setFocus(Qt.FocusReason.TabFocusReason)
+    hand.click("reflection.rail.step.stage")
+    ally = "reflection.text.stage.trials.us"
+    hand.find(ally).setFocus(Qt.FocusReason.TabFocusReason)
     for number, paragraph in enumerate(ALLY):
         if number:
             hand.press(Qt.Key.Key_Return)
-        _type(hand, "stage.text.stage.trials.us", paragraph)
-    hand.wait(lambda: not hand.find("stage.text.stage.trials.us").is_dirty(), "the text to be saved")  # type: ignore[attr-defined]
+        hand.write(ally, paragraph)
+    hand.wait(lambda: not hand.find(ally).is_dirty(), "the text to be saved")  # type: ignore[attr-defined]
     both_themes(hand, "reflection-questions")
     for name in ("moment", "place", "themes", "next"):
         hand.click(f"reflection.rail.step.{name}")
         both_themes(hand, f"reflection-{name}")
     hand.click("reflection.close")
     hand.find("journey")
-
-
-def _type(hand: Hand, name: str, text: str) -> None:
-    field = hand.find(name)
-    assert isinstance(field, QTextEdit)
-    QTest.keyClicks(field, text)
 
 
 def look_around(hand: Hand) -> None:
