@@ -11,7 +11,9 @@ from typing import Final, NamedTuple, TypeVar
 from pydantic import ValidationError
 
 from journal import guidance_problems
-from journal.domain.guidance import FORMAT, Check, Form, Guidance, Method, Part, Programme, Stage, Words
+from journal.domain.guidance import FORMAT, Earlier, Form, Guidance, Method, Programme, Stage
+from journal.domain.guidance_checks import Check
+from journal.domain.guidance_parts import Part, Words
 from journal.domain.guidance_rules import broken_rules
 from journal.errors import GuidanceError
 from journal.text import tr
@@ -62,7 +64,7 @@ P = TypeVar("P", bound=Part)
 
 
 def shipped() -> tuple[Programme, ...]:
-    """The programmes that come with the app, by name; a broken one is left out."""
+    """The programmes that come with the app, in their order; a broken one is left out."""
     return shipped_with_problems()[0]
 
 
@@ -75,7 +77,7 @@ def shipped_with_problems(place: Path | None = None) -> tuple[tuple[Programme, .
             programmes.append(_shipped(path))
         except GuidanceError as problem:
             problems.append(problem)
-    return tuple(sorted(programmes, key=lambda programme: programme.name["nl"])), problems
+    return tuple(sorted(programmes, key=lambda programme: (programme.rank, programme.name["nl"]))), problems
 
 
 def read_programme(path_or_text: Path | str) -> Programme:
@@ -108,15 +110,32 @@ def guidance_for(programme: Programme) -> Guidance:
     """The programme together with the common guidance; its own stages and forms take the place of common ones."""
     common = _common()
     own = {form.id: form for form in programme.forms}
+    stages = (programme.stages or common.stages) if programme.map else ()
     forms = {form.id: own.get(form.id, form) for form in common.forms} | own
+    left_out = {
+        *(() if stages else ("placement", "stage_prompts")),
+        *(() if programme.themes else ("themes",)),
+    }
     return Guidance(
         programme=programme,
-        stages=programme.stages or common.stages,
-        forms=tuple(forms.values()),
+        stages=stages,
+        forms=tuple(_without(form, left_out) for form in forms.values()),
+        replaced=Earlier(stages=common.stages, forms=common.forms),
         methods=common.methods,
         checks=common.checks,
         marks=common.marks,
     )
+
+
+def common_forms() -> tuple[Form, ...]:
+    """The forms that every programme shares."""
+    return _common().forms
+
+
+def _without(form: Form, kinds: set[str]) -> Form:
+    """A form without the steps for which this programme has nothing to ask."""
+    steps = tuple(step for step in form.steps if step.kind not in kinds)
+    return form if len(steps) == len(form.steps) or not steps else form.model_copy(update={"steps": steps})
 
 
 def for_journey(programme_id: str, programme_source: str | None) -> Guidance:

@@ -9,6 +9,7 @@ from typing import Final
 from pydantic_core import ErrorDetails
 
 from journal.domain import guidance
+from journal.domain.guidance_parts import LONGEST_TEXT
 from journal.domain.guidance_rules import Broken
 from journal.text import tr
 from journal.toml_lines import Lines, Place
@@ -19,16 +20,19 @@ Problem = tuple[int, str, str]
 _MOST: Final = 20
 """More problems than this help nobody; the first ones come first."""
 
+_NEAR: Final = 0.66
+"""How alike a word has to be before it is suggested."""
+
 _PARTS: Final = (
     *(guidance.Programme, guidance.Session, guidance.Theme, guidance.Stage),
-    *(guidance.Form, guidance.Step, guidance.Prompt, guidance.Method, guidance.MethodStep),
+    *(guidance.Form, guidance.Step, guidance.Prompt, guidance.Option, guidance.Method, guidance.MethodStep),
 )
 
 _VALUES: Final[dict[str, Callable[[str], str]]] = {
     "missing": lambda key: tr("‘{key}’ is missing", key=key),
     "no_dutch": lambda _: tr("the Dutch words are missing: add a line that ends in .nl"),
     "empty_text": lambda _: tr("this text is empty"),
-    "long_text": lambda _: tr("this text is longer than {n} signs", n=guidance.LONGEST_TEXT),
+    "long_text": lambda _: tr("this text is longer than {n} signs", n=LONGEST_TEXT),
     "tag": lambda _: tr("there is a tag in this text; only plain words are shown"),
     "control": lambda _: tr("there is an invisible sign in this text"),
     "string_type": lambda _: tr("this has to be text between quotation marks"),
@@ -42,6 +46,12 @@ _VALUES: Final[dict[str, Callable[[str], str]]] = {
     "dict_type": lambda key: tr("words stand per language: {key}.nl and {key}.en", key=key),
     "model_type": lambda key: tr("this has to be a part of its own, under [{key}]", key=key),
     "tuple_type": lambda key: tr("this has to be a list, or parts that each start with [[{key}]]", key=key),
+    "bool_type": lambda _: tr("this can only be true or false"),
+    "bool_parsing": lambda _: tr("this can only be true or false"),
+    "date_type": lambda _: tr("this has to be a day, without quotation marks: 2026-09-24"),
+    "date_from_datetime_inexact": lambda _: tr("this has to be a day, without quotation marks: 2026-09-24"),
+    "date_from_datetime_parsing": lambda _: tr("this has to be a day, without quotation marks: 2026-09-24"),
+    "date_parsing": lambda _: tr("this has to be a day, without quotation marks: 2026-09-24"),
     "too_short": lambda _: tr("at least one is needed here"),
     "too_long": lambda _: tr("there are too many of these"),
 }
@@ -55,6 +65,12 @@ _RULES: Final[dict[str, Callable[[str], str]]] = {
         "rewording is fine, leaving out is not, because journals may hold answers to it",
         id=id_,
     ),
+    "no_options": lambda id_: tr("the question {id} needs at least two options to choose from", id=id_),
+    "needless_options": lambda id_: tr("only a choice or a checklist has options, and {id} is none", id=id_),
+    "unknown_form": lambda id_: tr("there is no form {id}", id=id_),
+    "unknown_session": lambda id_: tr("there is no session {id}", id=id_),
+    "circle": lambda id_: tr("these sessions wait for each other in a circle: {id}", id=id_),
+    "no_map": lambda id_: tr("this programme has no map, so ‘{id}’ has no place in it", id=id_),
 }
 
 
@@ -125,7 +141,7 @@ def _why(error: ErrorDetails, place: Place) -> str:
 
 def _unknown(key: str) -> str:
     known = {name for part in _PARTS for name in part.model_fields}
-    near = get_close_matches(key, known, n=1)
+    near = get_close_matches(key, known, n=1, cutoff=_NEAR)
     if near:
         return tr("‘{key}’ is not known here; do you mean ‘{near}’?", key=key, near=near[0])
     return tr("‘{key}’ is not known here", key=key)

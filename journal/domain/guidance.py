@@ -4,51 +4,35 @@ Ids are for ever: answers refer to them. Words stand beside the thing that they 
 Read by ``journal/guidance_files.py``.
 """
 
-import re
+import datetime as dt
 from collections.abc import Iterator
-from typing import Annotated, Literal, TypeVar
+from typing import Literal, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
-from pydantic_core import PydanticCustomError
+from pydantic import Field
+
+from journal.domain.guidance_checks import Check
+from journal.domain.guidance_parts import Id, Part, Words
 
 FORMAT = 1
 
-_ID = r"^[a-z][a-z0-9]*([._-][a-z0-9]+)*$"
-Id = Annotated[str, Field(pattern=_ID, max_length=64)]
+
+class Option(Part):
+    """Something that can be chosen; its id is what the answer keeps."""
+
+    id: Id
+    name: Words
+    hint: Words | None = None
 
 
-LONGEST_TEXT = 2000
-_TAG = re.compile(r"<\s*[/!]?\s*[a-zA-Z][^<>]*>")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-
-
-def _plain(words: dict[str, str]) -> dict[str, str]:
-    if "nl" not in words:
-        raise PydanticCustomError("no_dutch", "needs at least Dutch words (nl)")
-    for text in words.values():
-        if not text.strip():
-            raise PydanticCustomError("empty_text", "has an empty text")
-        if len(text) > LONGEST_TEXT:
-            raise PydanticCustomError("long_text", "has a text that is too long")
-        if _TAG.search(text):
-            raise PydanticCustomError("tag", "has a tag in a text; texts are plain words")
-        if _CONTROL.search(text):
-            raise PydanticCustomError("control", "has a sign that nobody can see")
-    return words
-
-
-Words = Annotated[dict[Literal["nl", "en"], str], AfterValidator(_plain)]
-"""One text per language; Dutch is always there."""
-
-
-class Part(BaseModel):
-    """Base of everything that guidance consists of."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+PromptKind = Literal["text", "line", "date", "choice", "checklist", "curve"]
 
 
 class Prompt(Part):
-    """One question, and how it is answered."""
+    """One question, and how it is answered.
+
+    The answer is always text: of ``choice`` and ``checklist`` the chosen ids, one a line; of ``curve`` one line a
+    thing (``journal/domain/answer_words.py``).
+    """
 
     id: Id
     ask: Words
@@ -58,7 +42,8 @@ class Prompt(Part):
     placeholder: Words | None = None
     starters: tuple[Words, ...] = ()
     about: Literal["me", "us", "body"] | None = None
-    kind: Literal["text", "line", "date"] = "text"
+    kind: PromptKind = "text"
+    options: tuple[Option, ...] = Field(default=(), max_length=40)
 
 
 class Stage(Part):
@@ -83,17 +68,28 @@ class Theme(Part):
     prompt: Prompt
 
 
+SessionKind = Literal["two_day", "webinar", "closing", "intervisie", "workshop"]
+
+
 class Session(Part):
     """A meeting that the programme plans; dates are kept in the journal."""
 
     id: Id
-    kind: Literal["two_day", "webinar", "closing", "intervisie", "workshop"]
+    kind: SessionKind
     name: Words
     topic: Words | None = None
     assignment: Words | None = None
     week: int = Field(default=0, ge=0, le=520)
     """Usual distance from the first session, in weeks: a proposal for a date."""
+    after: Id | None = None
+    """With this the weeks are counted from another session."""
     days: int = Field(default=1, ge=1, le=14)
+    starts_on: dt.date | None = None
+    """The day itself, in the file of an edition; it goes before ``week``."""
+    activity: Literal["tribune", "arena"] | None = None
+    """Whether one watches or does."""
+    form: Id | None = None
+    """The form to look back with; else the one of ``Programme.look_back`` for this kind."""
 
 
 class Step(Part):
@@ -146,43 +142,28 @@ class Method(Part):
         return sum(step.minutes for step in self.steps)
 
 
-def _compiled(patterns: dict[str, str]) -> dict[str, str]:
-    for pattern in patterns.values():
-        try:
-            re.compile(pattern, re.IGNORECASE)
-        except re.error as error:
-            raise PydanticCustomError("pattern", "is no regular expression") from error
-    return patterns
+class LookBack(Part):
+    """The form to look back with, per kind of session."""
+
+    two_day: Id | None = None
+    webinar: Id | None = None
+    closing: Id | None = None
+    intervisie: Id | None = None
+    workshop: Id | None = None
+
+    def given(self) -> dict[str, str]:
+        """Form ids by kind, as far as the programme says."""
+        found = {kind: getattr(self, kind) for kind in type(self).model_fields}
+        return {kind: form_id for kind, form_id in found.items() if form_id}
 
 
-Patterns = Annotated[dict[str, str], AfterValidator(_compiled)]
+class Earlier(Part):
+    """What earlier versions of a programme had: nothing is asked any more, and all that was written keeps its words."""
 
-
-_LOOKED_AT = 1000
-"""A check runs while somebody types: of a pasted book it reads the start."""
-
-
-class Check(Part):
-    """A gentle check of a learning question: it asks back and never blocks."""
-
-    id: Id
-    ask: Words
-    pattern: Patterns = {}
-    """A regular expression per language; the check speaks when it is found (case-insensitive)."""
-    unless: Patterns = {}
-    """The check stays silent when this is found too."""
-    over_words: int | None = None
-    """The check speaks when the question has more words than this."""
-
-    def speaks(self, question: str, language: str) -> bool:
-        """Whether this check has something to ask about the question."""
-        if self.over_words is not None and len(question.split()) > self.over_words:
-            return True
-        pattern, unless = self.pattern.get(language), self.unless.get(language)
-        start = question[:_LOOKED_AT]
-        if not pattern or not re.search(pattern, start, re.IGNORECASE):
-            return False
-        return not (unless and re.search(unless, start, re.IGNORECASE))
+    sessions: tuple[Session, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    stages: tuple[Stage, ...] = ()
+    forms: tuple[Form, ...] = ()
 
 
 class Programme(Part):
@@ -199,6 +180,17 @@ class Programme(Part):
     """Takes the place of the common stages when not empty. At most eight: the map has eight places."""
     forms: tuple[Form, ...] = ()
     """A form with the id of a common one takes its place."""
+    look_back: LookBack = LookBack()
+    """``reflection`` for the kinds of which nothing is said."""
+    map: bool = True
+    """Without a map nobody is asked for a place on the journey."""
+    rank: int = Field(default=100, ge=0, le=1000)
+    """Where it stands in the list of programmes; low comes first."""
+    earlier: Earlier = Earlier()
+
+
+NOT_LOOKED_BACK_ON = frozenset({"webinar", "closing", "intervisie"})
+"""Kinds of sessions that have their own page, or need no looking back, unless the programme says so."""
 
 
 class Guidance(Part):
@@ -207,48 +199,78 @@ class Guidance(Part):
     programme: Programme
     stages: tuple[Stage, ...]
     forms: tuple[Form, ...]
+    replaced: Earlier = Earlier()
+    """Common forms and stages of which the programme has its own."""
     methods: tuple[Method, ...]
     checks: tuple[Check, ...]
     marks: tuple[Words, ...]
     """The five words of the line, from far away to by itself; level 1 is ``marks[0]``."""
 
     def stage(self, stage_id: str) -> Stage:
-        """The stage with this id."""
-        return _with_id(self.stages, stage_id)
+        """The stage with this id; also one that an earlier version had. KeyError when there never was one."""
+        return _with_id((*self.stages, *self.programme.earlier.stages, *self.replaced.stages), stage_id)
 
     def stage_number(self, stage_id: str) -> int:
         """Number on the map, from 1."""
         return 1 + next(i for i, stage in enumerate(self.stages) if stage.id == stage_id)
 
     def form(self, form_id: str) -> Form:
-        """The form with this id."""
-        return _with_id(self.forms, form_id)
+        """The form with this id; also one that an earlier version had."""
+        return _with_id((*self.forms, *self.programme.earlier.forms), form_id)
+
+    def form_of(self, session_id: str, kind: str) -> Form | None:
+        """The form to look back on a session with; None when there is nothing to look back on."""
+        session = next((found for found in self.programme.sessions if found.id == session_id), None)
+        named = (session.form if session else None) or self.programme.look_back.given().get(kind)
+        if named is None and kind in NOT_LOOKED_BACK_ON:
+            return None
+        return self.form(named or "reflection")
+
+    def reflection_ids(self) -> tuple[str, ...]:
+        """Ids of the forms with which one looks back on a session, the common one first."""
+        named = [*self.programme.look_back.given().values(), *(session.form for session in self.programme.sessions)]
+        return tuple(dict.fromkeys(["reflection", *(id_ for id_ in named if id_ and id_ != "webinar")]))
+
+    def own_forms(self) -> tuple[Form, ...]:
+        """The forms that only this programme has, and that can be filled in at any time."""
+        common = {form.id for form in self.replaced.forms}
+        return tuple(form for form in self.programme.forms if form.id not in common)
 
     def prompt(self, prompt_id: str) -> Prompt:
-        """The prompt with this id, wherever it stands."""
+        """The prompt with this id, wherever it stands; as it was last asked when it is asked no more."""
         return _with_id(tuple(self.prompts()), prompt_id)
 
     def prompts(self) -> Iterator[Prompt]:
-        """All prompts: of the forms, the stages and the themes."""
-        for form in self.forms:
-            yield from form.prompts()
-        for stage in self.stages:
-            yield stage.notice
-            yield from stage.prompts
-        for theme in self.programme.themes:
-            yield theme.prompt
+        """All prompts: of the forms, the stages and the themes; then the ones that are asked no more."""
+        now = Earlier(themes=self.programme.themes, stages=self.stages, forms=self.forms)
+        seen: set[str] = set()
+        for source in (now, self.programme.earlier, self.replaced):
+            for prompt in _prompts(source):
+                if prompt.id not in seen:
+                    seen.add(prompt.id)
+                    yield prompt
 
     def method(self, method_id: str) -> Method:
         """The method with this id."""
         return _with_id(self.methods, method_id)
 
     def session(self, session_id: str) -> Session:
-        """The session with this id."""
-        return _with_id(self.programme.sessions, session_id)
+        """The session with this id; also one that an earlier version had."""
+        return _with_id((*self.programme.sessions, *self.programme.earlier.sessions), session_id)
 
     def theme(self, theme_id: str) -> Theme:
-        """The theme with this id."""
-        return _with_id(self.programme.themes, theme_id)
+        """The theme with this id; also one that an earlier version had."""
+        return _with_id((*self.programme.themes, *self.programme.earlier.themes), theme_id)
+
+
+def _prompts(source: Earlier) -> Iterator[Prompt]:
+    for form in source.forms:
+        yield from form.prompts()
+    for stage in source.stages:
+        yield stage.notice
+        yield from stage.prompts
+    for theme in source.themes:
+        yield theme.prompt
 
 
 T = TypeVar("T", bound=Part)

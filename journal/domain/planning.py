@@ -56,9 +56,21 @@ def proposal(programme: Programme, today: dt.date) -> dict[str, Dates]:
     start = today + dt.timedelta((FIRST_WEEKDAY - today.weekday()) % 7)
     found = {}
     for session in anchors(programme):
-        first = start + dt.timedelta(weeks=session.week)
+        first = session.starts_on or start + dt.timedelta(weeks=week_of(programme, session))
         found[session.id] = Dates(first, first + dt.timedelta(session.days - 1))
     return found
+
+
+def week_of(programme: Programme, session: Session) -> int:
+    """Weeks from the first session, through the sessions from which its own weeks are counted."""
+    by_id = {each.id: each for each in programme.sessions}
+    weeks, seen = 0, set()
+    at: Session | None = session
+    while at is not None and at.id not in seen:
+        seen.add(at.id)
+        weeks += at.week
+        at = by_id.get(at.after or "")
+    return weeks
 
 
 def webinar_dates(programme: Programme, known: Mapping[str, Dates]) -> dict[str, dt.date]:
@@ -83,7 +95,8 @@ def webinar_dates(programme: Programme, known: Mapping[str, Dates]) -> dict[str,
     early = [id_ for _, id_ in wanted if id_ not in found]
     for number, id_ in enumerate(reversed(early), 1):
         found[id_] = _tuesday(stops[0][1].first - dt.timedelta(weeks=WEBINAR_EVERY_WEEKS * number))
-    return found
+    given = {session.id: session.starts_on for session in webinars(programme) if session.starts_on}
+    return found | given
 
 
 def _every_other_week(after: Dates, count: int) -> list[dt.date]:

@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from journal import guidance_files
-from journal.domain.guidance import Check
+from journal.domain.guidance_checks import Check
 
 CHECKS = {check.id: check for check in guidance_files.for_journey("htc", None).checks}
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from journal import guidance_files
-from journal.domain.guidance import Guidance, Part, Stage
+from journal.domain.guidance import Guidance, Stage
+from journal.domain.guidance_parts import Part
 
 GUIDANCE = guidance_files.for_journey("htc", None)
 IDS = Path(__file__).parents[1] / "data" / "ids.txt"
