@@ -19,6 +19,7 @@ class Change(Flag):
     EXPERIMENTS = auto()
     PREPARATION = auto()
     SHARES = auto()
+    ATTACHMENTS = auto()
 
 
 Operation = TypeVar("Operation", bound=Callable[..., object])

@@ -38,7 +38,7 @@ def find(session: Session, journey_id: int, words: str, *, limit: int = 50) -> l
     if not indexed and not looked_for:
         return []
     values: dict[str, object] = {"journey": journey_id, "signs": _EXCERPT_SIGNS, "most": limit * _TIMES_THE_LIMIT}
-    where = ["entry.journey_id = :journey", "entry.thrown_away_at IS NULL"]
+    where = ["entry.journey_id = :journey", "entry.thrown_away_at IS NULL", _NOT_OF_THROWN_AWAY]
     if indexed:
         where.append("answer_fts MATCH :match")
         values["match"] = " AND ".join('"' + word.replace('"', '""') + '"*' for word in indexed)
@@ -61,6 +61,12 @@ def find(session: Session, journey_id: int, words: str, *, limit: int = 50) -> l
         for row in newest
     ]
 
+
+_NOT_OF_THROWN_AWAY = """NOT EXISTS (
+    SELECT 1 FROM attachment WHERE attachment.entry_id = answer.entry_id AND attachment.thrown_away_at IS NOT NULL
+        AND answer.prompt_id LIKE 'attachment.' || attachment.id || '.%'
+)"""
+"""A caption goes out of sight with its drawing."""
 
 # What is filled in are conditions of this file; what was typed goes in as values.
 _BY_INDEX = """
