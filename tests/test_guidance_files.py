@@ -60,10 +60,16 @@ def problems_or_none(source):
     return []
 
 
-def test_the_programme_that_the_app_brings_is_whole():
+def test_the_programmes_that_the_app_brings_are_whole_and_in_their_order():
     programmes, problems = guidance_files.shipped_with_problems()
     assert problems == []
-    assert [programme.id for programme in programmes] == ["htc"]
+    assert [programme.id for programme in programmes] == [
+        "htc",
+        "samen-leren-transformeren",
+        "network-team",
+        "building-blocks",
+        "regional-network",
+    ]
     assert guidance_files.shipped() == programmes
 
 
@@ -216,6 +222,89 @@ def test_a_form_may_be_reworded_and_not_lose_a_question():
     ((line, _, why),) = problems_of(GOOD + own)
     assert line == 26
     assert "misses its question note.text" in why
+
+
+def test_a_way_of_looking_back_may_leave_questions_out_and_their_words_stay():
+    own = '[[forms]]\nid = "reflection"\nname.nl = "K"\n[[forms.steps]]\nid = "s"\ntitle.nl = "K"\nask.nl = "K?"\n'
+    guidance = guidance_files.guidance_for(guidance_files.read_programme(GOOD + own))
+    assert guidance.form("reflection").prompts() == ()
+    assert guidance.prompt("moment.story").ask["nl"]
+
+
+CHOICE = """
+[[forms]]
+id = "after"
+name.nl = "Na afloop"
+[[forms.steps]]
+id = "after"
+title.nl = "Na afloop"
+ask.nl = "Wat nu?"
+[[forms.steps.prompts]]
+id = "after.what"
+kind = "choice"
+ask.nl = "Wat is het?"
+[[forms.steps.prompts.options]]
+id = "one"
+name.nl = "Een"
+[[forms.steps.prompts.options]]
+id = "two"
+name.nl = "Twee"
+"""
+NO_PLACE = """
+[[forms.steps]]
+id = "where"
+kind = "placement"
+title.nl = "W"
+ask.nl = "W?"
+"""
+
+
+def test_a_choice_and_the_form_of_a_session_are_read():
+    programme = guidance_files.read_programme(GOOD.replace("week = 3", 'week = 3\nform = "after"') + CHOICE)
+    guidance = guidance_files.guidance_for(programme)
+    walk = next(session for session in programme.sessions if session.id == "walk")
+    assert [option.id for option in guidance.prompt("after.what").options] == ["one", "two"]
+    assert guidance.form_of(walk.id, walk.kind).id == "after"
+    assert guidance.form_of("start", "two_day").id == "reflection"
+    assert guidance.form_of("gone", "webinar") is None
+
+
+@pytest.mark.parametrize(
+    ("wrong", "expected"),
+    [
+        (GOOD + CHOICE.replace('id = "two"', 'id = "one"'), (42, "id", "this id stands twice: one")),
+        (
+            GOOD + CHOICE.partition("[[forms.steps.prompts.options]]")[0],
+            (36, "kind", "the question after.what needs at least two options to choose from"),
+        ),
+        (
+            GOOD + CHOICE.replace('kind = "choice"', 'kind = "text"'),
+            (38, "options", "only a choice or a checklist has options, and after.what is none"),
+        ),
+        (GOOD.replace("week = 3", 'form = "gone"'), (25, "form", "there is no form gone")),
+        (GOOD + '[look_back]\nworkshop = "gone"\n', (27, "look_back.workshop", "there is no form gone")),
+        (GOOD.replace("week = 3", 'after = "gone"'), (25, "after", "there is no session gone")),
+        (
+            GOOD.replace("days = 2", 'after = "walk"').replace("week = 3", 'after = "start"'),
+            (19, "after", "these sessions wait for each other in a circle: start"),
+        ),
+        (
+            GOOD.replace("week = 3", 'after = "walk"'),
+            (25, "after", "these sessions wait for each other in a circle: walk"),
+        ),
+        (
+            GOOD.replace("format = 1", "format = 1\nmap = false") + CHOICE + NO_PLACE,
+            (48, "kind", "this programme has no map, so ‘placement’ has no place in it"),
+        ),
+        (
+            GOOD.replace("week = 3", 'starts_on = "morgen"'),
+            (25, "starts_on", "this has to be a day, without quotation marks: 2026-09-24"),
+        ),
+        (GOOD.replace("format = 1", 'format = 1\nmap = "nee"'), (2, "map", "this can only be true or false")),
+    ],
+)
+def test_parts_that_do_not_fit_together_are_told(wrong, expected):
+    assert expected in problems_of(wrong)
 
 
 OWN_STAGE = """

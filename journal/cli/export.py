@@ -50,7 +50,8 @@ def _pdf(journal: database.OpenJournal, journey: Journey) -> bytes | None:
 
 
 def _markdown(journal: database.OpenJournal, journey: Journey) -> bytes:
-    return markdown.render(journal.read(snapshot.archive), _guidance(journey)).encode()
+    others = {each.id or 0: _guidance(each) for each in journal.read(journeys.listed)}
+    return markdown.render(journal.read(snapshot.archive), _guidance(journey), others).encode()
 
 
 def _json(journal: database.OpenJournal, journey: Journey) -> bytes:  # noqa: ARG001 - the same shape as its twins

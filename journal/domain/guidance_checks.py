@@ -3,7 +3,7 @@
 import re
 from typing import Annotated
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from journal.domain.guidance_parts import Id, Part, Words
@@ -30,9 +30,9 @@ class Check(Part):
 
     id: Id
     ask: Words
-    pattern: Patterns = {}
+    pattern: Patterns = Field(default_factory=dict)
     """A regular expression per language; the check speaks when it is found (case-insensitive)."""
-    unless: Patterns = {}
+    unless: Patterns = Field(default_factory=dict)
     """The check stays silent when this is found too."""
     over_words: int | None = None
     """The check speaks when the question has more words than this."""

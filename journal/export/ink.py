@@ -1,8 +1,8 @@
 """The writer's words on their way to paper: names replaced first, then cleaned. And words of guidance by id."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
-from journal.domain.guidance import Guidance, Method, Prompt, Session, Stage, Theme
+from journal.domain.guidance import Guidance, Method, Session, Stage, Theme
 from journal.domain.pseudonyms import replace
 from journal.domain.snapshot import NameChoice
 from journal.export import paper_text
@@ -34,7 +34,7 @@ class Ink:
 
 def heading_of(guidance: Guidance, prompt_id: str) -> str:
     """The short name of an answer as guidance has it, else the question itself, else nothing."""
-    for prompt in prompts(guidance):
+    for prompt in guidance.prompts():
         if prompt.id == prompt_id:
             return paper_text.line(say(prompt.label or prompt.ask))
     return ""
@@ -46,17 +46,6 @@ def name_of(find: Callable[[str], Stage | Theme | Session | Method], id_: str | 
         return paper_text.line(say(find(id_).name)) if id_ else ""
     except KeyError:
         return ""
-
-
-def prompts(guidance: Guidance) -> Iterator[Prompt]:
-    """All questions that guidance asks: of forms, places and themes."""
-    for form in guidance.forms:
-        yield from form.prompts()
-    for stage in guidance.stages:
-        yield stage.notice
-        yield from stage.prompts
-    for theme in guidance.programme.themes:
-        yield theme.prompt
 
 
 def lowered(name: str) -> str:

@@ -5,12 +5,12 @@ Earlier versions of texts are in the JSON archive. What someone wrote is escaped
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from journal import dates
-from journal.domain.guidance import Guidance
-from journal.export.ink import prompts
+from journal.answer_words import readable
+from journal.domain.guidance import Form, Guidance, Session, Stage, Theme
 from journal.text import say, tr
 
 Row = Mapping[str, Any]
@@ -19,9 +19,10 @@ _INLINE = re.compile(r"[\\`*_\[\]<>&$~|{}#]")
 _LINE_START = re.compile(r"^(\s*)([+=-]|\d+(?=[.)]))")
 
 
-def render(archive: Mapping[str, Any], guidance: Guidance) -> str:
-    """All journeys of an archive as one Markdown text."""
-    parts = [part for journey in archive["journeys"] for part in _journey(journey, guidance)]
+def render(archive: Mapping[str, Any], guidance: Guidance, of_journeys: Mapping[int, Guidance] | None = None) -> str:
+    """All journeys of an archive as one Markdown text. ``of_journeys``: the guidance of journeys that had another."""
+    others = of_journeys or {}
+    parts = [part for journey in archive["journeys"] for part in _journey(journey, others.get(journey["id"], guidance))]
     text = "\n\n".join(part for part in parts if part) + "\n"
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
@@ -56,15 +57,18 @@ def _day(iso: str | None) -> str:
     return dates.full(dt.date.fromisoformat(iso[:10])) if iso else ""
 
 
-def _name(parts: tuple[Any, ...], id_: str) -> str:
-    return next((say(part.name) for part in parts if part.id == id_), id_)
+def _name(find: Callable[[str], Form | Session | Stage | Theme], id_: str) -> str:
+    try:
+        return say(find(id_).name)
+    except KeyError:
+        return id_
 
 
 def _journey(journey: Row, guidance: Guidance) -> Iterator[str]:
     edition = ", ".join(part for part in (say(guidance.programme.name), journey["edition"]) if part)
     yield f"# {_title(edition)}"
     yield _title(", ".join(part for part in (journey["own_name"], journey["group_name"]) if part))
-    sessions = {meeting["id"]: meeting["session_id"] for meeting in journey["meetings"]}
+    sessions = {meeting["id"]: meeting for meeting in journey["meetings"]}
     entries = sorted(journey["entries"], key=lambda entry: (entry["written_on"], entry["id"]))
     kept = [entry for entry in entries if not entry["thrown_away_at"]]
     for entry in kept:
@@ -79,32 +83,36 @@ def _journey(journey: Row, guidance: Guidance) -> Iterator[str]:
         yield "\n".join(f"- {_day(share['shared_at'])}: {_title(share['file_name'])}" for share in journey["shares"])
 
 
-def _entry(entry: Row, sessions: Mapping[int, str], guidance: Guidance) -> Iterator[str]:
-    session = sessions.get(entry["meeting_id"] or 0, "")
-    about = [_day(entry["written_on"]), _name(guidance.forms, entry["form_id"])]
-    about += [_name(guidance.programme.sessions, session)] if session else []
+def _entry(entry: Row, sessions: Mapping[int, Row], guidance: Guidance) -> Iterator[str]:
+    session = sessions.get(entry["meeting_id"] or 0)
+    about = [_day(entry["written_on"]), _name(guidance.form, entry["form_id"])]
+    about += [_session(session, guidance)] if session else []
     yield f"## {_title(', '.join(about))}"
     if entry["title"]:
         yield f"**{_title(entry['title'])}**"
-    asked = {prompt.id: prompt for prompt in prompts(guidance)}
+    asked = {prompt.id: prompt for prompt in guidance.prompts()}
     for answer in entry["answers"]:
         if not (answer["text"].strip() or answer["settled"]):
             continue
         prompt = asked.get(answer["prompt_id"])
         yield f"### {_title(say(prompt.ask) if prompt else answer['prompt_id'])}"
-        yield escaped(answer["text"])
+        yield escaped(readable(prompt, answer["text"]))
         if answer["settled"]:
             yield f"*{_title(tr('I do not know, and that is fine.'))}*"
     yield "\n".join(_points(entry, guidance))
 
 
+def _session(meeting: Row, guidance: Guidance) -> str:
+    return meeting.get("own_name") or _name(guidance.session, meeting["session_id"])
+
+
 def _points(entry: Row, guidance: Guidance) -> Iterator[str]:
     for placement in entry["placements"]:
         who = tr("I") if placement["who"] == "me" else tr("Our cooperation")
-        stage, evidence = _name(guidance.stages, placement["stage_id"]), placement["evidence"].strip()
+        stage, evidence = _name(guidance.stage, placement["stage_id"]), placement["evidence"].strip()
         yield f"- {_title(f'{who}: {stage}. {evidence}')}"
     for mark in entry["marks"]:
-        theme, word = _name(guidance.programme.themes, mark["theme_id"]), say(guidance.marks[mark["level"] - 1])
+        theme, word = _name(guidance.theme, mark["theme_id"]), say(guidance.marks[mark["level"] - 1])
         yield f"- {_title(f'{theme}: {word}')}"
     if entry["experiment"]:
         yield f"- {_title(_state(entry['experiment']))}"

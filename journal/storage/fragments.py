@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
 
+from journal.answer_words import readable_by_id
 from journal.domain.guidance import Guidance
 from journal.domain.records import Answer, Preparation
 from journal.storage import entries, experiments, marks, places, questions
@@ -31,6 +32,7 @@ _OTHER_FORMS = frozenset(
         "experiment",
     )
 )
+_REFLECTIONS = ("reflection", "reflection_short", "reflection_free")
 _IN_OTHER_GROUPS = ("theme.", "next.")
 
 
@@ -97,7 +99,7 @@ def reflection_pieces(line: EntryLine, texts: dict[str, str], guidance: Guidance
         FragmentPiece(
             f"piece.{line.id}.{prompt_id}",
             prompt_id,
-            texts[prompt_id],
+            readable_by_id(guidance, prompt_id, texts[prompt_id]),
             line.title if prompt_id == STORY or (NAME not in texts and line.depth != "steps") else "",
         )
         for prompt_id in dict.fromkeys(_reflection_prompts(guidance))
@@ -167,13 +169,14 @@ def _reflection(line: EntryLine, texts: dict[str, str], guidance: Guidance) -> F
 
 
 def _notes(session: Session, journey_id: int, guidance: Guidance) -> FragmentGroup:
-    return _group("notes", *_note_pieces(note_lines(session, journey_id, guidance)))
+    return _group("notes", *_note_pieces(note_lines(session, journey_id, guidance), guidance))
 
 
-def _note_pieces(notes: Iterable[tuple[EntryLine, dict[str, str]]]) -> Iterator[FragmentPiece]:
+def _note_pieces(notes: Iterable[tuple[EntryLine, dict[str, str]]], guidance: Guidance) -> Iterator[FragmentPiece]:
     for line, texts in notes:
         for prompt_id, text in texts.items():
-            yield FragmentPiece(f"piece.{line.id}.{prompt_id}", prompt_id, text, line.title)
+            words = readable_by_id(guidance, prompt_id, text)
+            yield FragmentPiece(f"piece.{line.id}.{prompt_id}", prompt_id, words, line.title)
 
 
 def _experiments(session: Session, journey_id: int) -> FragmentGroup:
@@ -191,8 +194,15 @@ def _experiments(session: Session, journey_id: int) -> FragmentGroup:
 
 
 def _reflection_prompts(guidance: Guidance) -> Iterator[str]:
+    yield from _asked_now(guidance)
+    for form in (*guidance.programme.earlier.forms, *guidance.replaced.forms):
+        if form.id in _REFLECTIONS:  # of a form that was reworded later, what was written stays
+            yield from (prompt.id for prompt in form.prompts() if not prompt.id.startswith(_IN_OTHER_GROUPS))
+
+
+def _asked_now(guidance: Guidance) -> Iterator[str]:
     for form in guidance.forms:
-        if form.id in {"reflection", "reflection_short", "reflection_free"}:
+        if form.id in _REFLECTIONS:
             ids = [prompt.id for prompt in form.prompts()]
             yield from (id_ for id_ in ids if not id_.startswith(_IN_OTHER_GROUPS))
             if form.id == REFLECTION_FORM:

@@ -30,6 +30,8 @@ from journal.storage.fragments import CASE_QUESTION, CASE_TITLE, SINCE, Fragment
 
 __all__ = ["archive", "take"]
 
+_LOOKED_BACK_ON = ("two_day", "workshop")
+
 
 def take(session: Session, preparation_id: int, guidance: Guidance, *, on: dt.date) -> Snapshot:
     """The frozen input of the paper: only the ticked fragments, and how the names in them print."""
@@ -105,7 +107,9 @@ def _texts(value: object) -> Iterator[str]:
 def _after(session: Session, journey_id: int, on: dt.date) -> str | None:
     query = (
         select(Meeting.session_id)
-        .where(Meeting.journey_id == journey_id, Meeting.kind == "two_day", col(Meeting.skipped).is_(False))
+        .where(
+            Meeting.journey_id == journey_id, col(Meeting.kind).in_(_LOOKED_BACK_ON), col(Meeting.skipped).is_(False)
+        )
         .where(col(Meeting.starts_on) <= on)
         .order_by(col(Meeting.starts_on).desc())
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from journal.answer_words import readable
 from journal.domain.guidance import Guidance, Prompt
 from journal.domain.records import Depth, Who
 from journal.storage.entries import EntryLine, WholeEntry
@@ -50,10 +51,16 @@ def passages(whole: WholeEntry, guidance: Guidance) -> list[Passage]:
             found.extend(_places(whole, guidance))
         else:
             found.extend(_answer(whole, guidance, prompt, label))
-    rest = [id_ for id_ in whole.answers if id_ not in seen and not id_.startswith(_ASIDE)]
-    found += [
-        Passage(tr("Also written"), whole.answers[id_].text, id_) for id_ in rest if whole.answers[id_].text.strip()
-    ]
+    if "place" not in seen:
+        found.extend(_places(whole, guidance))
+    asked = {prompt.id: prompt for prompt in guidance.prompts()}
+    for id_, answer in whole.answers.items():
+        if id_ in seen or id_.startswith(_ASIDE):
+            continue
+        if id_ in asked:
+            found.extend(_answer(whole, guidance, asked[id_], say(asked[id_].label or asked[id_].ask)))
+        elif answer.text.strip():
+            found.append(Passage(tr("Also written"), answer.text, id_))
     return found
 
 
@@ -80,16 +87,24 @@ def _answer(whole: WholeEntry, guidance: Guidance, prompt: Prompt, label: str) -
     if theme_id in whole.marks and theme_id != prompt.id:
         label = tr("{theme}: {mark}", theme=label, mark=say(guidance.marks[whole.marks[theme_id] - 1]))
     if answer.text.strip():
-        return [Passage(label, answer.text, prompt.id)]
+        return [Passage(label, readable(prompt, answer.text), prompt.id)]
     return [Passage(label, tr("I do not know"), prompt.id)] if answer.settled else []
 
 
 def _places(whole: WholeEntry, guidance: Guidance) -> list[Passage]:
-    known = {stage.id for stage in guidance.stages}
+    known = {stage.id: f"{number}. {say(stage.name)}" for number, stage in enumerate(guidance.stages, 1)}
     found = []
     for who, label in ((Who.ME, tr("My place on the journey")), (Who.US, tr("The place of our cooperation"))):
         for placed in whole.placements:
-            if placed.who == who and placed.stage_id in known:
-                name = f"{guidance.stage_number(placed.stage_id)}. {say(guidance.stage(placed.stage_id).name)}"
+            if placed.who == who:
+                name = known.get(placed.stage_id) or _earlier_name(guidance, placed.stage_id)
                 found.append(Passage(label, "\n".join(part for part in (name, placed.evidence.strip()) if part)))
     return found
+
+
+def _earlier_name(guidance: Guidance, stage_id: str) -> str:
+    """What a place was called that the programme no longer has."""
+    try:
+        return say(guidance.stage(stage_id).name)
+    except KeyError:
+        return stage_id
