@@ -67,6 +67,7 @@ _RULES: Final[dict[str, Callable[[str], str]]] = {
     ),
     "no_options": lambda id_: tr("the question {id} needs at least two options to choose from", id=id_),
     "needless_options": lambda id_: tr("only a choice or a checklist has options, and {id} is none", id=id_),
+    "only_text": lambda id_: tr("the question {id} can only be answered in words", id=id_),
     "unknown_form": lambda id_: tr("there is no form {id}", id=id_),
     "unknown_session": lambda id_: tr("there is no session {id}", id=id_),
     "circle": lambda id_: tr("these sessions wait for each other in a circle: {id}", id=id_),

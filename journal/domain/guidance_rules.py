@@ -108,6 +108,8 @@ def _missing(given: Sequence[str], wanted: Sequence[str]) -> list[str]:
 def _wrong_options(programme: Programme) -> Iterator[Broken]:
     """What is chosen from has something to choose, each thing once; nothing else has options."""
     for place, prompt in _placed_prompts(programme):
+        if place[0] != "forms" and prompt.kind in {*_CHOSEN, "curve"}:
+            yield Broken((*place, "kind"), "only_text", prompt.id)
         if prompt.kind in _CHOSEN and len(prompt.options) < 2:  # noqa: PLR2004 - of one thing there is no choice
             yield Broken((*place, "kind"), "no_options", prompt.id)
         if prompt.kind not in _CHOSEN and prompt.options:

@@ -8,7 +8,7 @@ from journal.errors import JournalError
 from journal.storage import entries, experiments
 from journal.text import tr
 from ui import theme
-from ui.pages.reflection.step import StepView
+from ui.pages.reflection.step import CHOSEN, StepView
 from ui.pages.reflection.written import Written
 from ui.widgets.answer_edit import AnswerEdit
 from ui.widgets.speak import announce
@@ -31,7 +31,10 @@ class NextStep(StepView):
                 self.column.addSpacing(theme.px(24))
                 self.column.addWidget(rule())
             self.column.addSpacing(theme.px(20 if i == 0 else 22))
-            self._by_prompt[prompt.id] = self.add_answer(prompt, labelled=True, min_lines=2)
+            if prompt.kind in CHOSEN:
+                self.add_choice(prompt, labelled=True)
+            else:
+                self._by_prompt[prompt.id] = self.add_answer(prompt, labelled=True, min_lines=2)
         if CLOSING not in self._by_prompt:
             self._add_experiment()
         self.column.addStretch(1)
@@ -42,6 +45,7 @@ class NextStep(StepView):
 
     def refresh(self) -> None:
         """Show what the journal has now."""
+        self.refresh_choices()
         for prompt_id, field in self._by_prompt.items():
             field.show_text(self.written.text(prompt_id))
         self._experiment_exists = self._has_experiment()

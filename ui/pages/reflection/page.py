@@ -167,7 +167,7 @@ class ReflectionPage(QWidget):
 
     def _view(self, step_id: str) -> QWidget:
         if step_id == _TIME:
-            panel = TimePanel(self.written.entry.depth)
+            panel = TimePanel(self.written.entry.depth, self._store.guidance)
             panel.chosen.connect(self._choose_depth)
             return panel
         if step_id == _END:

@@ -3,7 +3,7 @@
 from journal.domain.guidance import Step
 from journal.text import say, tr
 from ui import theme
-from ui.pages.reflection.step import StepView
+from ui.pages.reflection.step import CHOSEN, StepView
 from ui.pages.reflection.written import Written
 from ui.widgets.answer_edit import AnswerEdit
 from ui.widgets.underlined import Underlined
@@ -20,11 +20,16 @@ class PromptsStep(StepView):
             self._add_title()
         for i, prompt in enumerate(step.prompts):
             self.column.addSpacing(theme.px(20 if i == 0 else 28))
-            self.add_answer(prompt, labelled=say(prompt.ask) != say(step.ask))
+            labelled = say(prompt.ask) != say(step.ask)
+            if prompt.kind in CHOSEN:
+                self.add_choice(prompt, labelled=labelled)
+            else:
+                self.add_answer(prompt, labelled=labelled, min_lines=8 if len(step.prompts) == 1 else 3)
         self.column.addStretch(1)
 
     def refresh(self) -> None:
         """Show what the journal has now."""
+        self.refresh_choices()
         for prompt in self.step.prompts:
             for field in self.fields:
                 if field.objectName() == f"reflection.text.{prompt.id}":

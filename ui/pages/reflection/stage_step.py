@@ -60,7 +60,10 @@ class StageStep(StepView):
         self.column.addWidget(words(tr("First choose a place on the journey; its questions then stand here."), "ui"))
         self.column.addSpacing(theme.px(16))
         to_place = button(tr("To the place"), name="reflection.to_place")
-        to_place.clicked.connect(lambda: self.step_requested.emit("place"))
+        form = self.written.form
+        place = next((step.id for step in form.steps if step.kind == "placement"), "") if form else ""
+        to_place.setVisible(bool(place))
+        to_place.clicked.connect(lambda: self.step_requested.emit(place))
         row = QHBoxLayout()
         row.addWidget(to_place)
         row.addStretch(1)

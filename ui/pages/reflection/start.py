@@ -3,8 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from journal.domain.guidance import Guidance
 from journal.domain.records import Depth
-from journal.text import tr
+from journal.text import say, tr, trn
 from ui import theme
 from ui.widgets.way_card import WayCard
 from ui.widgets.words import words
@@ -15,7 +16,7 @@ class TimePanel(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, now: str | None, parent: QWidget | None = None) -> None:
+    def __init__(self, now: str | None, guidance: Guidance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(22), 0, theme.px(16))
@@ -28,7 +29,7 @@ class TimePanel(QWidget):
         self.cards: dict[Depth, WayCard] = {}
         for depth, title, text in (
             (Depth.SHORT, tr("Five minutes"), tr("What, what does it mean, what now")),
-            (Depth.STEPS, tr("Twenty minutes"), tr("Five steps, from one moment to a small plan")),
+            (Depth.STEPS, *_steps_words(guidance)),
             (Depth.FREE, tr("Free writing"), tr("One empty page, without questions")),
         ):
             made = WayCard(title, text, name=f"reflection.time.{depth}")
@@ -43,3 +44,13 @@ class TimePanel(QWidget):
         """Give the keyboard to the way in use, else to the twenty minutes."""
         chosen = next((made for made in self.cards.values() if made.isChecked()), self.cards[Depth.STEPS])
         chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _steps_words(guidance: Guidance) -> tuple[str, str]:
+    """How long the steps take and what they are; a programme with its own form says so in its own words."""
+    form = guidance.form("reflection")
+    if not any(own.id == form.id for own in guidance.programme.forms) and guidance.stages:
+        return tr("Twenty minutes"), tr("Five steps, from one moment to a small plan")
+    title = trn("{n} minute", "{n} minutes", form.minutes) if form.minutes else say(form.name)
+    steps = trn("{n} step", "{n} steps", len(form.steps))
+    return title, steps + ": " + ", ".join(say(step.title) for step in form.steps).lower()

@@ -8,9 +8,13 @@ from journal.text import say, tr
 from ui import theme
 from ui.pages.reflection.written import Written
 from ui.widgets.answer_edit import AnswerEdit
+from ui.widgets.checklist import Checklist
 from ui.widgets.underlined import Underlined
 from ui.widgets.words import words
+from ui.widgets.x_curve import XCurve
 
+CHOSEN = frozenset({"choice", "checklist", "curve"})
+"""Kinds of prompts that are not answered by writing."""
 WIDTH = 640
 WIDEST = 952
 
@@ -33,6 +37,7 @@ class StepView(QWidget):
         super().__init__(parent)
         self.step, self.written = step, written
         self.fields: list[AnswerEdit] = []
+        self.choices: dict[str, Checklist | XCurve] = {}
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, theme.px(22), 0, theme.px(16))
         self.column.setSpacing(0)
@@ -42,7 +47,7 @@ class StepView(QWidget):
 
     def settle(self) -> bool:
         """Save what is unsaved. True when everything is in the journal."""
-        return not [field for field in self.fields if not field.settle()]
+        return not [field for field in (*self.fields, *self.choices.values()) if not field.settle()]
 
     def refresh(self) -> None:
         """Show what the journal has now."""
@@ -52,8 +57,13 @@ class StepView(QWidget):
 
     def focus_text(self, *, last: bool = False) -> None:
         """Put the caret in the first field, or in the last."""
-        if self.fields:
+        first = self.step.prompts[0].id if self.step.prompts else ""
+        if first in self.choices and not last:
+            self.choices[first].focus_first()
+        elif self.fields:
             self.fields[-1 if last else 0].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.choices:
+            next(iter(self.choices.values())).focus_first()
 
     def add_head(self, layout: QBoxLayout | None = None) -> None:
         """The question of the step, and its hint."""
@@ -85,6 +95,28 @@ class StepView(QWidget):
             self.column.addSpacing(theme.px(6))
         self.column.addWidget(Underlined(field) if line or labelled else field)
         return field
+
+    def add_choice(self, prompt: Prompt, *, labelled: bool) -> None:
+        """Things to choose from, or the X-curve, with its question above it when the head does not ask it already."""
+        if labelled:
+            self.column.addWidget(words(say(prompt.ask), "ui_bold"))
+        if prompt.hint:
+            self.column.addWidget(words(say(prompt.hint), "caption", "text3"))
+        self.column.addSpacing(theme.px(6))
+        text, name = self.written.text(prompt.id), f"reflection.choice.{prompt.id}"
+
+        def save(answer: str) -> None:
+            self.written.write(prompt.id, answer)
+
+        made = XCurve(text, save, name=name) if prompt.kind == "curve" else Checklist(prompt, text, save, name=name)
+        made.written.connect(lambda _text: self.changed.emit())
+        self.choices[prompt.id] = made
+        self.column.addWidget(made)
+
+    def refresh_choices(self) -> None:
+        """Show what the journal has now of what is chosen rather than written."""
+        for prompt_id, made in self.choices.items():
+            made.show_text(self.written.text(prompt_id))
 
     def adopt(self, field: AnswerEdit, spoken: str, name: str) -> None:
         """Name a field, and let Ctrl Enter walk from it to the next."""
