@@ -5,8 +5,6 @@ left alone until the user changes a setting. No diary content, ever.
 """
 
 import contextlib
-import json
-import locale
 import os
 import tomllib
 from dataclasses import asdict, dataclass, fields, replace
@@ -79,6 +77,8 @@ def system_language() -> str:
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if os.environ.get(name):
             return "nl" if os.environ[name].lower().startswith("nl") else "en"
+    import locale  # seldom needed, and the first picture waits for this module
+
     given = locale.getlocale()[0] or ""
     return "nl" if given.lower().startswith(("nl", "dutch")) else "en"
 
@@ -88,4 +88,6 @@ def _toml(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, int):
         return str(value)
+    import json  # as above: only for writing
+
     return json.dumps(str(value), ensure_ascii=False)  # a JSON string is a TOML basic string too

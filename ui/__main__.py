@@ -1,6 +1,6 @@
 """Starts the window: ``reisgezel`` or ``python -m ui``. The one place that puts everything together."""
 
-import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the app until its window is closed; gives the exit code."""
+    gc.disable()  # until the first picture (MainWindow): there is nothing to collect, and looking takes time
     settings = Settings.read()
-    text.use(settings.language)
-    given = _arguments().parse_args(argv)
-    if given.journal:
-        settings = replace(settings, journal=str(given.journal.expanduser().absolute()))
+    given = sys.argv[1:] if argv is None else argv
+    if given:
+        text.use(settings.language)
+        settings = _with_arguments(settings, given)
     if _no_display():
+        text.use(settings.language)
         sys.stderr.write(tr("There is no display here. Without one, 'make demo' shows what Reisgezel does.") + "\n")
         return 1
     from ui.single import Single
@@ -49,7 +51,7 @@ def _run(settings: Settings, single: "Single") -> int:
     app.setApplicationName("Reisgezel")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("reisgezel")
-    theme.load_fonts()
+    theme.load_fonts(first=True)
     window = MainWindow(settings, single=single)
     endings = Endings(window.leave, window)
     window.begin()
@@ -60,11 +62,14 @@ def _run(settings: Settings, single: "Single") -> int:
     return code
 
 
-def _arguments() -> argparse.ArgumentParser:
+def _with_arguments(settings: Settings, given: Sequence[str]) -> Settings:
+    import argparse  # most starts have none
+
     parser = argparse.ArgumentParser(prog="reisgezel", description=tr("A private travel companion for your learning."))
     parser.add_argument("--journal", type=Path, metavar="FOLDER", help=tr("open the journal in this folder"))
     parser.add_argument("--version", action="version", version=f"Reisgezel {__version__}")
-    return parser
+    found = parser.parse_args(given)
+    return replace(settings, journal=str(found.journal.expanduser().absolute())) if found.journal else settings
 
 
 def _no_display() -> bool:

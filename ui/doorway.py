@@ -5,14 +5,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from journal.errors import JournalError
 from journal.paths import is_journal
 from journal.settings import Settings
-from ui.existing import ExistingPage
 from ui.lock import LockPage
-from ui.single import ring
-from ui.trouble import TroublePage
 
 
 class Doorway(QObject):
@@ -25,7 +23,8 @@ class Doorway(QObject):
 
     def __init__(self, show: Callable[[QWidget], None], parent: QObject) -> None:
         super().__init__(parent)
-        self._show = show
+        self._put = show
+        self._page: QWidget | None = None
         self._folder, self._settings = Path(), Settings()
 
     def begin(self, folder: Path, settings: Settings) -> None:
@@ -35,6 +34,18 @@ class Doorway(QObject):
             self.lock()
         else:
             self.start()
+
+    def renew(self) -> None:
+        """Look as the app looks now. A first start that is under way stays as it is: nothing typed is lost."""
+        if not hasattr(self._page, "shut"):
+            self.begin(self._folder, self._settings)
+
+    def shut(self) -> None:
+        """Save and close what a first start has made, when the window closes during it."""
+        page = self._page
+        if page is not None and isValid(page) and hasattr(page, "shut"):
+            page.settle()  # type: ignore[attr-defined]
+            page.shut()
 
     def lock(self, *, recovery: bool = False) -> None:
         """Ask for the passphrase, or at once for the recovery code."""
@@ -48,6 +59,10 @@ class Doorway(QObject):
         else:
             page.ask_passphrase()
 
+    def _show(self, page: QWidget) -> None:
+        self._page = page
+        self._put(page)
+
     def start(self) -> None:
         """The first start."""
         from ui.pages.start import StartPage  # heavy, and seldom needed
@@ -60,6 +75,8 @@ class Doorway(QObject):
 
     def existing(self) -> None:
         """For who has a journal elsewhere: a folder, or a copy in one file."""
+        from ui.existing import ExistingPage  # not before the first picture
+
         page = ExistingPage(self._folder)
         page.chosen.connect(self.folder_chosen)
         page.back_requested.connect(lambda: self.begin(self._folder, self._settings))
@@ -68,6 +85,9 @@ class Doorway(QObject):
 
     def trouble(self, error: JournalError) -> None:
         """A journal that does not open; its files are left as they are."""
+        from ui.single import ring  # not before the first picture
+        from ui.trouble import TroublePage
+
         page = TroublePage(error, self._folder)
         page.other_requested.connect(self.existing)
         page.again_requested.connect(lambda: self.begin(self._folder, self._settings))

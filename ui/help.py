@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from journal.text import tr
 from ui import theme
+from ui.navigation import ROWS
 from ui.widgets.words import button, rule, words
 
 _WIDTH = 360
@@ -133,7 +134,7 @@ class HelpPanel(QFrame):
 def _keys() -> list[tuple[str, str]]:
     ctrl = "Cmd" if sys.platform == "darwin" else "Ctrl"
     return [
-        (f"{ctrl} 1 – 4", tr("the pages, from top to bottom")),
+        (f"{ctrl} 1 – {len(ROWS)}", tr("the pages, from top to bottom")),
         ("F6", tr("between the navigation and the page")),
         ("Tab", tr("to the next thing on the page")),
         (f"{ctrl} L", tr("lock")),

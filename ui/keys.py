@@ -1,6 +1,7 @@
 """The keys that work everywhere in the window."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -23,6 +24,6 @@ def add_keys(window: "MainWindow") -> None:
         "F1": window.toggle_help,
     }
     for number, row in enumerate(ROWS, 1):
-        answers[f"Ctrl+{number}"] = lambda name=row.name: window.show_page(name)
+        answers[f"Ctrl+{number}"] = partial(window.show_page, row.name)
     for key, answer in answers.items():
         QShortcut(QKeySequence(key), window).activated.connect(answer)

@@ -1,6 +1,7 @@
 """The lock: what stands between somebody who picks up this computer and a diary. Imports nothing heavy."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
@@ -9,10 +10,12 @@ from journal.errors import JournalError, WrongPassphrase, WrongRecoveryCode
 from journal.text import tr
 from ui import jobs, theme
 from ui.icons import pixmap
-from ui.recovery import NewPassphraseForm, RecoveryForm
 from ui.unlock_form import UnlockForm
 from ui.widgets.lock_card import LockCard
 from ui.widgets.words import words
+
+if TYPE_CHECKING:
+    from ui.recovery import NewPassphraseForm, RecoveryForm
 
 MISSES_BEFORE_PAUSE = 5
 PAUSE_MS = 5000
@@ -35,22 +38,32 @@ class LockPage(LockCard):
         self._pause_ms = pause_ms
         self.setObjectName("lock")
         self.unlock_form = UnlockForm()
-        self.recovery_form = RecoveryForm()
-        self.recovery_form.hide()
+        self._recovery: RecoveryForm | None = None
         self._new: NewPassphraseForm | None = None
         self.body.addWidget(self.unlock_form)
-        self.body.addWidget(self.recovery_form)
         self.unlock_form.submitted.connect(self._unlock)
         self.unlock_form.recovery_requested.connect(self.ask_recovery_code)
-        self.recovery_form.submitted.connect(self._recover)
-        self.recovery_form.back_requested.connect(self.ask_passphrase)
         self.foot.addLayout(_offline_line())
 
     def ask_passphrase(self) -> None:
         """The usual form."""
-        self.recovery_form.hide()
+        if self._recovery is not None:
+            self._recovery.hide()
         self.unlock_form.show()
         self.unlock_form.field.setFocus()
+
+    @property
+    def recovery_form(self) -> "RecoveryForm":
+        """The form for the recovery code; made when first asked for."""
+        if self._recovery is None:
+            from ui.recovery import RecoveryForm  # not before the first picture
+
+            self._recovery = RecoveryForm()
+            self._recovery.hide()
+            self._recovery.submitted.connect(self._recover)
+            self._recovery.back_requested.connect(self.ask_passphrase)
+            self.body.addWidget(self._recovery)
+        return self._recovery
 
     def ask_recovery_code(self) -> None:
         """The form for who does not know the passphrase."""
@@ -87,6 +100,8 @@ class LockPage(LockCard):
 
     def _ask_new_passphrase(self, journal: object) -> None:
         self.recovery_form.hide()
+        from ui.recovery import NewPassphraseForm  # not before the first picture
+
         self._new = NewPassphraseForm(journal)
         self._new.done.connect(lambda: self.opened.emit(journal))
         self.body.addWidget(self._new)

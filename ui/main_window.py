@@ -1,33 +1,32 @@
 """The one window: lock, first start, trouble, and the app itself. Imports nothing heavy; see ``ui.opening``."""
 
 import datetime as dt
+import gc
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from journal.errors import CannotWrite, JournalError
+from journal.paths import is_journal
 from journal.settings import TEXT_SIZES, Settings
 from journal.text import tr
 from ui import jobs, notices, opening, theme
 from ui.doorway import Doorway
-from ui.help import HelpPanel
-from ui.idle import IdleLock
-from ui.input_watch import InputWatch
-from ui.keys import add_keys
 from ui.look import Look
-from ui.place import Place
 from ui.single import Single
-from ui.widgets.brand import NAME
-from ui.widgets.focus_ring import FocusRing
-from ui.widgets.notice import Notice
+from ui.turns import one_a_turn
+from ui.widgets.page_stack import PageStack
 
 if TYPE_CHECKING:
+    from ui.furniture import Furniture
+    from ui.place import Place
     from ui.shell import Shell
     from ui.store import Store
 
@@ -68,19 +67,12 @@ class MainWindow(QMainWindow):
         self._look = Look(app)
         self._look.put_on(settings)
         self.setObjectName("window")
-        self.setWindowTitle(NAME)
+        self.setWindowTitle("Reisgezel")
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self.setCentralWidget(self._stack)
-        self._watch = InputWatch(self)
-        self.ring = FocusRing(self._watch, self)
-        self.idle = IdleLock(settings.idle_minutes, parent=self)
-        self._watch.touched.connect(self.idle.touch)
-        self.idle.idle.connect(self.lock)
-        self.notice = Notice(self)
-        self.help = HelpPanel(self)
-        self.doorway = Doorway(self._show, self)
+        self.doorway = Doorway(self._stack.show_page, self)
         self.doorway.opened.connect(self._opened)
         self.doorway.painted.connect(self._painted)
         self.doorway.folder_chosen.connect(self.use_folder)
@@ -88,11 +80,19 @@ class MainWindow(QMainWindow):
         self._single: Single | None = None
         self._hold(single or Single(self.folder))
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
-        add_keys(self)
+
+    @cached_property
+    def furniture(self) -> "Furniture":
+        """What the window has besides its pages; made when first asked for, at the latest after the first picture."""
+        from ui.furniture import Furniture  # not before the first picture
+
+        return Furniture(self)
 
     def begin(self) -> None:
         """The first page of this start."""
         self.doorway.begin(self.folder, self.settings)
+        if not is_journal(self.folder):
+            self._painted()  # the first start has nothing to wait for
 
     def use_folder(self, folder: Path) -> None:
         """Another journal from now on; the settings remember it."""
@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
             self.shell.trouble.appear(leaving=True)
             return False
         self._place = self.shell.place()
-        self.help.hide()
+        self.furniture.help.hide()
         self._close_journal()
         self.begin()
         self.locked.emit()
@@ -152,7 +152,7 @@ class MainWindow(QMainWindow):
     def leave(self) -> None:
         """Save and go, whatever stands in the window. For an end that does not wait."""
         self.settle()
-        self._shut_start()
+        self.doorway.shut()
         self._close_journal()
         app = QGuiApplication.instance()
         if app is not None:
@@ -164,7 +164,7 @@ class MainWindow(QMainWindow):
             self.shell.trouble.appear(leaving=True)
             event.ignore()
             return
-        self._shut_start()
+        self.doorway.shut()
         self._close_journal()
         super().closeEvent(event)
 
@@ -172,8 +172,8 @@ class MainWindow(QMainWindow):
         """Esc closes the innermost thing that is open, when no page has used it."""
         if event.key() != Qt.Key.Key_Escape or self.shell is None:
             super().keyPressEvent(event)
-        elif self.help.isVisible():
-            self.help.hide()
+        elif self.furniture.help.isVisible():
+            self.furniture.help.hide()
         else:
             self.shell.close_full()
 
@@ -181,6 +181,7 @@ class MainWindow(QMainWindow):
         jobs.run(self, lambda: opening.prepare(journal), self._enter, self._not_entered)
 
     def _enter(self, opened: opening.Opened) -> None:
+        from ui.place import Place  # heavy, or not needed before; loaded by now
         from ui.shell import Shell
         from ui.store import Store
 
@@ -189,54 +190,51 @@ class MainWindow(QMainWindow):
             self.doorway.start()
             return
         store = Store(opened.journal, opened.guidance, opened.journey_id, now=self._now)
-        self._build_shell(Shell, store, self._place or Place("journey"))
-        self._place = None
-        self.idle.start()
+        self.shell = shell = self._new_shell(Shell, store)
+        place, self._place = self._place or Place("journey"), None
+        # The lock stands until the page is whole.
+        steps = (lambda: shell.page(place.page), lambda: shell.return_to(place), lambda: self._arrive(place))
+        one_a_turn(self, steps, lambda: self.shell is shell)
+
+    def _arrive(self, place: "Place") -> None:
+        assert self.shell is not None
+        self._stack.show_page(self.shell)
+        self.shell.focus_on(place.spot)
+        self.furniture.idle.start()
         self.unlocked.emit()
-        QTimer.singleShot(0, self, theme.load_other_fonts)
+        theme.load_other_fonts()
 
     def _not_entered(self, error: Exception) -> None:
         if not isinstance(error, JournalError):
             raise error
         self.doorway.trouble(error)
 
-    def _build_shell(self, shell_class: type["Shell"], store: "Store", place: Place) -> None:
+    def _new_shell(self, shell_class: type["Shell"], store: "Store") -> "Shell":
         keys = "Cmd" if sys.platform == "darwin" else "Ctrl"
         shell = shell_class(store, self.settings, keys)
         store.setParent(shell)
         shell.lock_requested.connect(self.lock)
         shell.leave_requested.connect(lambda: self.lock(anyway=True))
         shell.settings_changed.connect(self.take_settings)
-        shell.said.connect(self.notice.say)
-        shell.page_shown.connect(self.help.show_page)
-        self.shell = shell
+        shell.said.connect(self.furniture.notice.say)
+        shell.page_shown.connect(self.furniture.help.show_page)
         shell.resize(self._stack.size())
-        shell.return_to(place)
-        self._show(shell)
-        shell.focus_on(place.spot)
-
-    def _shut_start(self) -> None:
-        page = self._stack.currentWidget()
-        if self.shell is None and page is not None and hasattr(page, "shut"):
-            page.settle()  # type: ignore[attr-defined]
-            page.shut()
+        return shell
 
     def _close_journal(self) -> None:
-        self.idle.stop()
+        self.furniture.idle.stop()
         if self.shell is None:
             return
         store, shell = self.shell.store, self.shell
         self.shell = None
-        self._stack.removeWidget(shell)
-        shell.hide()
-        shell.deleteLater()
+        self._stack.discard(shell)
         store.journal.close()
 
     def take_settings(self, settings: Settings) -> None:
         """Remember, and look like it at once. Whoever writes stays where they are."""
         before = self.settings
         self._remember(settings)
-        self.idle.minutes = settings.idle_minutes
+        self.furniture.idle.minutes = settings.idle_minutes
         if replace(before, idle_minutes=settings.idle_minutes, journal=settings.journal) != settings:
             self._rebuild()
 
@@ -245,12 +243,12 @@ class MainWindow(QMainWindow):
         try:
             settings.write(self._settings_file)
         except CannotWrite as error:
-            self.notice.say(notices.sentence(error))
+            self.furniture.notice.say(notices.sentence(error))
 
     def _rebuild(self) -> None:
         if self.shell is None:
             self._look.put_on(self.settings)
-            self.begin()
+            self.doorway.renew()
             return
         if not self.shell.settle():
             self.shell.trouble.appear()
@@ -258,11 +256,11 @@ class MainWindow(QMainWindow):
         place, store, old = self.shell.place(), self.shell.store, self.shell
         store.setParent(self)
         self._look.put_on(self.settings)
-        self.help.rebuild()
-        self._build_shell(type(old), store, place)
-        self._stack.removeWidget(old)
-        old.hide()
-        old.deleteLater()
+        self.furniture.help.rebuild()
+        self.shell = self._new_shell(type(old), store)
+        self.shell.return_to(place)
+        self._stack.show_page(self.shell)
+        self.shell.focus_on(place.spot)
 
     def _system_changed(self) -> None:
         if self.settings.theme == "system":
@@ -270,38 +268,39 @@ class MainWindow(QMainWindow):
 
     def resize_text(self, steps: int) -> None:
         """Larger (1) or smaller (-1) letters; 0 for the usual size."""
-        now = TEXT_SIZES.index(self.settings.text_size)
-        to = TEXT_SIZES.index(100) if not steps else min(max(now + steps, 0), len(TEXT_SIZES) - 1)
-        if to != now:
-            self.take_settings(replace(self.settings, text_size=TEXT_SIZES[to]))
+        at = TEXT_SIZES.index(self.settings.text_size) + steps
+        size = TEXT_SIZES[min(max(at, 0), len(TEXT_SIZES) - 1)] if steps else TEXT_SIZES[0]
+        self.take_settings(replace(self.settings, text_size=size))
 
     def say_saved(self) -> None:
         """Answer who looks for a Save button."""
         if self.shell is not None and self.shell.settle():
-            self.notice.say(tr("Everything is already saved."))
+            self.furniture.notice.say(tr("Everything is already saved."))
 
     def toggle_help(self) -> None:
         """Open or close the help on this page."""
         if self.shell is not None:
-            self.help.toggle()
-
-    def _show(self, page: QWidget) -> None:
-        before = self._stack.currentWidget()
-        self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
-        if before is not None and before is not page:
-            self._stack.removeWidget(before)
-            before.hide()
-            before.deleteLater()
+            self.furniture.help.toggle()
 
     def _hold(self, single: Single) -> None:
         if self._single is not None:
             self._single.release()
         self._single = single
+        single.setParent(self)
+        if self._preloaded:
+            single.listen()
         single.called.connect(self.come_forward)
 
     def _painted(self) -> None:
         if not self._preloaded:
             self._preloaded = True
             self.painted.emit()
-            QTimer.singleShot(0, self, lambda: jobs.run(self, opening.preload, lambda _none: None))
+            QTimer.singleShot(0, self, self._prepare)
+
+    def _prepare(self) -> None:
+        gc.enable()
+        assert self.furniture
+        assert self._single is not None
+        self._single.listen()
+        theme.load_italics()
+        jobs.run(self, opening.preload, lambda _none: None)

@@ -6,7 +6,7 @@ from journal.text import tr
 
 def title(error: errors.JournalError) -> str:
     """The heading of a page about this trouble."""
-    titles = {
+    titles: dict[type[errors.JournalError], str] = {
         errors.DamagedJournal: tr("Part of your journal cannot be read"),
         errors.DamagedKeyFile: tr("The key of your journal cannot be read"),
         errors.ForeignFile: tr("This is not a journal of Reisgezel"),
@@ -19,7 +19,7 @@ def title(error: errors.JournalError) -> str:
 
 def sentence(error: errors.JournalError) -> str:
     """One or two sentences for the page, the panel or the notice."""
-    sentences = {
+    sentences: dict[type[errors.JournalError], str] = {
         errors.WrongPassphrase: tr("This passphrase does not fit."),
         errors.WrongRecoveryCode: tr("This recovery code does not fit."),
         errors.DamagedJournal: tr("The file is damaged. Your passphrase is right. Reisgezel has changed nothing."),

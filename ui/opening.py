@@ -35,13 +35,14 @@ def prepare(journal: Any) -> Opened:
     """Read which journey this is, and its guidance. Raises JournalError; the journal is then closed again."""
     preload()
     from journal import guidance_files
-    from journal.storage import journeys
+    from journal.storage import home, journeys
 
     try:
         journey = journal.read(journeys.current)
         if journey is None:
             return Opened(journal, None, None)
         guidance = guidance_files.for_journey(journey.programme_id, journey.programme_source)
+        journal.read(home.home, journey.id, journey.began_on)  # the first reading is slow; better here than on screen
     except BaseException:
         journal.close()
         raise

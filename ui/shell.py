@@ -55,7 +55,7 @@ class Shell(QWidget):
 
     def current(self) -> QWidget:
         """The page on screen."""
-        return self._full or self._page(self.name)
+        return self._full or self.page(self.name)
 
     def full_page(self) -> QWidget | None:
         """The page that has the whole window, if there is one."""
@@ -66,7 +66,7 @@ class Shell(QWidget):
         if not self._leave_full() or not self._settled(self.current()):
             self.navigation.show_chosen(self.name)
             return
-        page = self._page(name)
+        page = self.page(name)
         self.name = name
         page.refresh()  # type: ignore[attr-defined]
         self.pages.setCurrentWidget(page)
@@ -146,7 +146,8 @@ class Shell(QWidget):
         whole.addWidget(self._stack, 1)
         whole.addWidget(self.trouble)
 
-    def _page(self, name: str) -> QWidget:
+    def page(self, name: str) -> QWidget:
+        """A page of the navigation; made when it is first asked for."""
         if name not in self._pages:
             row = next(row for row in (*ROWS, SETTINGS) if row.name == name)
             module, class_name = row.page.split(":")
@@ -190,7 +191,7 @@ class Shell(QWidget):
         return [field for field in self.findChildren(AnswerEdit) if field.is_dirty()]
 
     def _copy_unsaved(self) -> None:
-        QGuiApplication.clipboard().setText("\n\n".join(field.toPlainText() for field in self.unsaved()))
+        QGuiApplication.clipboard().setText("\n\n".join(field.text() for field in self.unsaved()))
 
     def _next_part(self) -> None:
         reason = Qt.FocusReason.ShortcutFocusReason

@@ -3,8 +3,9 @@
 Without a socket: a lock file tells who is first, and a watched file is the bell that the second one rings.
 """
 
-import hashlib
+import os
 import time
+import zlib
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
@@ -13,7 +14,7 @@ from journal import paths
 
 
 def _place(folder: Path, inside: Path | None) -> Path:
-    name = hashlib.sha256(str(folder.expanduser().absolute()).encode()).hexdigest()[:16]
+    name = f"{zlib.crc32(os.fsencode(folder.expanduser().absolute())):08x}"
     return (inside or paths.cache()) / "windows" / name
 
 
@@ -40,10 +41,6 @@ class Single(QObject):
             self.is_first = self._lock.tryLock(0) or self._lock.error() != QLockFile.LockError.LockFailedError
         except OSError:
             self.is_first = True  # nowhere to write: the journal's own lock still stands
-            return
-        self._watcher = QFileSystemWatcher(self)
-        if self.is_first:
-            self._listen(place.with_suffix(".call"))
 
     def ring(self) -> None:
         """Call the first window forward."""
@@ -53,10 +50,12 @@ class Single(QObject):
         """Let another start be the first."""
         self._lock.unlock()
 
-    def _listen(self, bell: Path) -> None:
+    def listen(self) -> None:
+        """Hear the bell from now on. Only with a running application: a watch needs its event loop."""
+        bell = _place(self._folder, self._inside).with_suffix(".call")
         try:
             bell.write_text("", encoding="ascii")
         except OSError:
             return
-        self._watcher.addPath(str(bell))
-        self._watcher.fileChanged.connect(lambda _path: self.called.emit())
+        watcher = QFileSystemWatcher([str(bell)], self)
+        watcher.fileChanged.connect(lambda _path: self.called.emit())

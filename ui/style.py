@@ -29,6 +29,9 @@ QPushButton[kind="primary"]:hover { background: @accent_h@; border-color: @accen
 QPushButton[kind="primary"]:pressed { background: @accent_p@; border-color: @accent_p@; }
 QPushButton[kind="text"] { background: transparent; border-color: transparent; color: @accent@; padding: 0 <8>px; }
 QPushButton[kind="text"]:hover { color: @accent_h@; }
+QPushButton[kind="plain"] { background: transparent; border-color: transparent; padding: 0 <8>px; color: @text2@; }
+QPushButton[kind="plain"]:hover { border-color: @control@; }
+QPushButton[kind="plain"]:disabled { border-color: transparent; }
 QPushButton[kind="link"] { background: transparent; border: none; color: @accent@; padding: 0; min-height: 0; }
 QPushButton[kind="quiet"] { background: transparent; border: none; padding: 0; min-height: <22>px; text-align: left;
               color: @text2@; }

@@ -5,8 +5,9 @@ and read where something is built or painted. Changing it rebuilds the pages (``
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -19,22 +20,35 @@ from ui.tokens import COLOURS, ROLES
 class _Look:
     dark: bool = False
     factor: float = 1.0
+    other_fonts: list[Path] | None = None
 
 
 _look = _Look()
 
 
-def load_fonts() -> None:
-    """Load the two families that the first screen needs; other scripts follow in ``load_other_fonts``."""
+def load_fonts(*, first: bool = False) -> None:
+    """Load the two families of the design; with ``first`` only what the lock shows, without italics.
+
+    Other scripts follow in ``load_other_fonts``.
+    """
     for file in sorted(folder("fonts").glob("Source*.ttf")):
+        if not (first and file.stem.endswith("-It")):
+            QFontDatabase.addApplicationFont(str(file))
+
+
+def load_italics() -> None:
+    """Load what ``load_fonts(first=True)`` left out."""
+    for file in sorted(folder("fonts").glob("Source*-It.ttf")):
         QFontDatabase.addApplicationFont(str(file))
 
 
 def load_other_fonts() -> None:
-    """Load the fonts for emoji and other scripts: once there is time."""
-    for file in sorted(folder("fonts").glob("*.ttf")):
-        if not file.name.startswith("Source"):
-            QFontDatabase.addApplicationFont(str(file))
+    """Load the fonts for emoji and other scripts, one a turn of the event loop: once there is time."""
+    if _look.other_fonts is None:
+        _look.other_fonts = [f for f in sorted(folder("fonts").glob("*.ttf")) if not f.name.startswith("Source")]
+    if _look.other_fonts:
+        QFontDatabase.addApplicationFont(str(_look.other_fonts.pop()))
+        QTimer.singleShot(0, load_other_fonts)
 
 
 def apply(app: QApplication, *, scheme: str = "system", factor: float = 1.0) -> None:

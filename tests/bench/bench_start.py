@@ -13,6 +13,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from journal.settings import Settings
 from journal.storage import database, journeys
 from tests.bench.bench_storage import CHEAP, ROOT, fill
 
@@ -39,12 +40,12 @@ app.exec()
 LOCK = """
 import os, sys, time
 from ui import main_window
-def painted(self):
+def looked(self):
     print(time.time(), *[name for name in {heavy!r} if name in sys.modules], flush=True)
     os._exit(0)
-main_window.MainWindow._painted = painted
+main_window.MainWindow._painted = looked
 from ui.__main__ import main
-main(["--journal", {folder!r}])
+main()
 """
 
 HOME = """
@@ -79,16 +80,19 @@ class Window(main_window.MainWindow):
         QTimer.singleShot(500, lambda: (print(home, gaps["before"], gaps["after"], flush=True), os._exit(0)))
 main_window.MainWindow = Window
 from ui.__main__ import main
-main(["--journal", {folder!r}])
+main()
 """
 
 
 def run(script: str, home: Path) -> list[str]:
     """What the script prints, with settings and caches of its own."""
     own = {f"XDG_{name}_HOME": str(home / name) for name in ("CONFIG", "CACHE", "STATE", "DATA")}
+    # As installed: compiled once, not at every start.
+    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    own["PYTHONPYCACHEPREFIX"] = str(home / "compiled")
     done = subprocess.run(
         [sys.executable, "-c", script],
-        env={**os.environ, **own, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(HERE)},
+        env={**inherited, **own, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(HERE)},
         cwd=HERE,
         capture_output=True,
         text=True,
@@ -115,39 +119,56 @@ def journal_of(folder: Path, count: int) -> Path:
     return folder
 
 
+def home_of(place: Path, count: int) -> Path:
+    """A user's own folders, with settings that know a journal of this size."""
+    home = place / f"home-{count}"
+    journal = str(journal_of(place / str(count), count))
+    Settings(journal=journal).write(home / "CONFIG" / "Reisgezel" / "settings.toml")
+    return home
+
+
+def measure_first_picture(homes: dict[int, Path]) -> None:
+    """The empty window and the lock, in turn."""
+    lock = LOCK.format(heavy=HEAVY)
+    found: dict[object, list[float]] = {"empty": [], **{count: [] for count in homes}}
+    heavy: set[str] = set()
+    for number in range(RUNS + 1):
+        empty = seconds_to_picture(EMPTY, homes[SIZES[0]])[0]
+        locks = {count: seconds_to_picture(lock, home) for count, home in homes.items()}
+        if not number:
+            continue  # the first round fills caches
+        found["empty"].append(empty)
+        for count, (seconds, imported) in locks.items():
+            found[count].append(seconds)
+            heavy |= set(imported)
+    middle = {name: statistics.median(times) for name, times in found.items()}
+    print(f"empty window {middle['empty'] * 1000:22.0f} ms")
+    for count in homes:
+        times = middle[count] / middle["empty"]
+        print(f"lock, {count:6} answers {middle[count] * 1000:14.0f} ms   {times:.2f} times the empty window")
+    print(f"large against small {middle[SIZES[1]] / middle[SIZES[0]]:15.2f} times")
+    print(f"imported too early   {', '.join(sorted(heavy)) or 'nothing'}")
+
+
+def measure_home(homes: dict[int, Path]) -> None:
+    """From the key to the first page, and the longest freeze before and after the key."""
+    for count, home in homes.items():
+        for typing, said in ((3000, "after 3 s of typing"), (0, "key given at once")):
+            script = HOME.format(passphrase=PASSPHRASE, typing=typing)
+            results = [[float(value) * 1000 for value in run(script, home)] for _ in range(3)]
+            shown, before, after = (statistics.median(column) for column in zip(*results, strict=True))
+            print(
+                f"home, {count:6} answers, {said:20} {shown:5.0f} ms from the key   longest freeze {before:4.0f} ms "
+                f"before the key, {after:4.0f} ms after"
+            )
+
+
 def main() -> None:
     """Measure and print."""
     with tempfile.TemporaryDirectory() as place:
-        home = Path(place) / "home"
-        folders = {count: journal_of(Path(place) / str(count), count) for count in SIZES}
-        locks = {count: LOCK.format(heavy=HEAVY, folder=str(folder)) for count, folder in folders.items()}
-        seconds_to_picture(locks[SIZES[0]], home)  # fills caches
-        found: dict[object, list[float]] = {"empty": [], **{count: [] for count in SIZES}}
-        heavy: set[str] = set()
-        for _ in range(RUNS):
-            found["empty"].append(seconds_to_picture(EMPTY, home)[0])
-            for count, script in locks.items():
-                time_taken, imported = seconds_to_picture(script, home)
-                found[count].append(time_taken)
-                heavy |= set(imported)
-        middle = {name: statistics.median(times) for name, times in found.items()}
-        print(f"empty window       {middle['empty'] * 1000:6.0f} ms")
-        for count in SIZES:
-            print(
-                f"lock, {count:6} answers {middle[count] * 1000:5.0f} ms, {middle[count] / middle['empty']:.2f} times "
-                "the empty window"
-            )
-        print(f"large against small  {middle[SIZES[1]] / middle[SIZES[0]]:.2f} times")
-        print(f"imported too early   {', '.join(sorted(heavy)) or 'nothing'}")
-        for count, folder in folders.items():
-            for typing, said in ((3000, "after three seconds of typing"), (0, "key given at once")):
-                script = HOME.format(passphrase=PASSPHRASE, folder=str(folder), typing=typing)
-                results = [[float(value) * 1000 for value in run(script, home)] for _ in range(3)]
-                home_ms, before, after = (statistics.median(column) for column in zip(*results, strict=True))
-                print(
-                    f"home, {count:6} answers, {said:30} {home_ms:5.0f} ms from the key; longest freeze "
-                    f"{before:4.0f} ms before it, {after:4.0f} ms after"
-                )
+        homes = {count: home_of(Path(place), count) for count in SIZES}
+        measure_first_picture(homes)
+        measure_home(homes)
 
 
 if __name__ == "__main__":

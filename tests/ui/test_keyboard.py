@@ -39,17 +39,17 @@ def test_who_uses_the_keyboard_sees_a_ring_and_who_clicks_does_not(window: MainW
 
     press(window, Qt.Key.Key_Tab)
     press(window, Qt.Key.Key_Tab)
-    assert window.ring.widget() is form.open
+    assert window.furniture.ring.widget() is form.open
 
     press(window, Qt.Key.Key_Tab)
     press(window, Qt.Key.Key_Tab)
     assert isinstance(QApplication.focusWidget(), QLineEdit)
-    assert window.ring.widget() is None
+    assert window.furniture.ring.widget() is None
 
     middle = form.open.mapTo(window, form.open.rect().center())
     form.open.setEnabled(True)
     QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=middle)
-    assert window.ring.widget() is None
+    assert window.furniture.ring.widget() is None
 
 
 def test_every_control_of_the_settings_can_be_reached_and_says_what_it_is(open_window: MainWindow):
@@ -75,7 +75,7 @@ def test_a_setting_is_changed_by_keyboard(open_window: MainWindow):
     QTest.keyClick(box, Qt.Key.Key_Down)
 
     assert open_window.settings.idle_minutes == 20
-    assert open_window.idle.minutes == 20
+    assert open_window.furniture.idle.minutes == 20
 
 
 def test_arrows_and_enter_walk_the_navigation(open_window: MainWindow):

@@ -14,6 +14,7 @@ from journal.storage import answers, entries
 from tests.ui.conftest import lock_page, note, unlock, writing_field
 from ui.idle import LOOK_MS, IdleLock
 from ui.main_window import MainWindow
+from ui.navigation import ROWS
 from ui.widgets.answer_edit import AnswerEdit
 
 
@@ -25,12 +26,16 @@ def rows(window: MainWindow) -> list[str]:
 
 
 def test_the_navigation_shows_only_pages_that_exist(open_window: MainWindow):
-    assert rows(open_window) == ["De reis", "Reflecties", "Leervraag", "Intervisie"]
+    assert rows(open_window) == [row.words() for row in ROWS]
+    for row in ROWS:
+        open_window.show_page(row.name)
+        assert open_window.shell is not None
+        assert type(open_window.shell.current()).__name__ == row.page.split(":")[1]
 
 
 def test_ctrl_and_a_number_goes_to_a_page(open_window: MainWindow):
     assert open_window.shell is not None
-    for number, name in enumerate(("journey", "reflections", "question", "intervisie"), 1):
+    for number, name in enumerate((row.name for row in ROWS), 1):
         QTest.keyClick(open_window, str(number), Qt.KeyboardModifier.ControlModifier)
         assert open_window.shell.name == name
 
@@ -98,15 +103,15 @@ def test_it_locks_when_the_computer_has_slept(qtbot):
 
 
 def test_a_key_in_the_window_counts_as_being_there(open_window: MainWindow):
-    open_window.idle._touched = -1e9
+    open_window.furniture.idle._touched = -1e9
     QTest.keyClick(open_window.windowHandle(), Qt.Key.Key_Shift)
 
-    assert open_window.idle._touched > 0
+    assert open_window.furniture.idle._touched > 0
 
 
 def test_when_idle_the_window_locks(qtbot, open_window: MainWindow):
     with qtbot.waitSignal(open_window.locked):
-        open_window.idle.idle.emit()
+        open_window.furniture.idle.idle.emit()
 
 
 def test_language_and_theme_switch_in_place(open_window: MainWindow, tmp_path: Path):
@@ -155,8 +160,8 @@ def test_the_bar_has_one_menu_with_every_page(open_window: MainWindow):
 
     assert isinstance(menu, QMenu)
     texts = [action.text() for action in menu.actions() if isinstance(action, QAction) and action.text()]
-    assert texts == ["De reis", "Reflecties", "Leervraag", "Intervisie", "Instellingen", "Op slot doen"]
-    menu.actions()[4].trigger()
+    assert texts == [*(row.words() for row in ROWS), "Instellingen", "Op slot doen"]
+    menu.actions()[len(ROWS)].trigger()
     assert open_window.shell.name == "settings"
 
 
@@ -173,18 +178,18 @@ def test_a_narrow_window_has_icons_with_tooltips(qtbot, open_window: MainWindow)
 def test_ctrl_s_says_that_everything_is_saved(open_window: MainWindow):
     QTest.keyClick(open_window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
 
-    assert open_window.notice.label.text() == "Alles is al bewaard."
-    assert open_window.notice.isVisible()
+    assert open_window.furniture.notice.label.text() == "Alles is al bewaard."
+    assert open_window.furniture.notice.isVisible()
 
 
 def test_f1_helps_with_this_page_and_escape_closes_it(open_window: MainWindow):
     QTest.keyClick(open_window, Qt.Key.Key_F1)
-    assert open_window.help.isVisible()
-    said = " ".join(label.text() for label in open_window.help.findChildren(QLabel))
+    assert open_window.furniture.help.isVisible()
+    said = " ".join(label.text() for label in open_window.furniture.help.findChildren(QLabel))
     assert "Dit is de kaart van je reis." in said
 
     QTest.keyClick(open_window.focusWidget() or open_window, Qt.Key.Key_Escape)
-    assert not open_window.help.isVisible()
+    assert not open_window.furniture.help.isVisible()
 
 
 def test_saved_shows_the_time_of_the_commit_and_nothing_before(qtbot, open_window: MainWindow):

@@ -52,7 +52,7 @@ def test_a_copy_where_nothing_may_be_written_says_so(qtbot, open_window: MainWin
     assert place.copy.isEnabled()
 
 
-def test_another_passphrase_needs_the_present_one(qtbot, open_window: MainWindow, locked_journal: Path):
+def test_another_passphrase_needs_the_present_one(qtbot, open_window: MainWindow):
     change = part(open_window, ChangePassphrase)
     change.open.click()
     change.present.setText("niet de mijne")
@@ -106,7 +106,7 @@ def test_a_copy_is_laid_down_as_a_journal_of_its_own(qtbot, make_window, locked_
 
     existing_page(window).use_copy(target)
 
-    qtbot.waitUntil(lambda: (tmp_path / "mijn" / "journal").exists(), timeout=20_000)
+    qtbot.waitUntil((tmp_path / "mijn" / "journal").exists, timeout=20_000)
     qtbot.waitUntil(lambda: window.centralWidget().currentWidget().objectName() == "lock", timeout=5_000)
     unlock(qtbot, window)
 

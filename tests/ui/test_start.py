@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QTimer
 
 from journal.storage import database, entries
 from tests.conftest import PASSPHRASE
-from ui.main_window import MainWindow
 
 ROOT = Path(__file__).parents[2]
 HEAVY = ("sqlmodel", "sqlalchemy", "pydantic", "alembic", "sqlcipher3", "typst")
@@ -39,20 +38,48 @@ main(["--journal", {str(locked_journal)!r}])
     assert done.stdout.strip() == "[]", done.stderr
 
 
-def test_a_second_start_brings_the_first_window_forward_and_opens_nothing(qtbot, window: MainWindow, locked_journal):
-    window.showMinimized()
-    qtbot.waitUntil(window.isMinimized, timeout=5_000)
+FIRST = """
+import sys
+from ui import main_window
+class First(main_window.MainWindow):
+    def _prepare(self):
+        super()._prepare()
+        print("ready", flush=True)
+    def come_forward(self):
+        super().come_forward()
+        print("forward", flush=True)
+        self.close()
+main_window.MainWindow = First
+from ui.__main__ import main
+sys.exit(main(["--journal", {folder!r}]))
+"""
 
-    second = subprocess.run(
-        [sys.executable, "-m", "ui", "--journal", str(locked_journal)],
+
+def test_a_second_start_brings_the_first_window_forward_and_opens_nothing(locked_journal: Path):
+    script = FIRST.format(folder=str(locked_journal))
+    with subprocess.Popen(
+        [sys.executable, "-c", script],
         env=environment(),
         cwd=ROOT,
-        timeout=60,
-        check=False,
-    )
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as first:
+        assert first.stdout is not None
+        assert first.stdout.readline() == "ready\n"
+        second = subprocess.run(
+            [sys.executable, "-m", "ui", "--journal", str(locked_journal)],
+            env=environment(),
+            cwd=ROOT,
+            timeout=60,
+            check=False,
+        )
+        said, trouble = first.communicate(timeout=30)
 
     assert second.returncode == 0
-    qtbot.waitUntil(lambda: not window.isMinimized(), timeout=5_000)
+    assert said.splitlines()[0] == "forward"
+    assert first.returncode == 0
+    assert "QSocketNotifier" not in trouble
 
 
 def test_another_journal_may_be_open_beside_it(make_window, locked_journal: Path, tmp_path: Path):

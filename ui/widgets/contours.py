@@ -1,10 +1,11 @@
 """The height lines of the journey map, large over a whole window: the ground of the lock."""
 
-from PySide6.QtCore import QRectF, Qt
+import sys
+
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from journal.export.journey_map import journey_map
 from ui import theme
 
 _THIN, _THICK = 0.8, 1.3
@@ -19,9 +20,17 @@ class Contours(QWidget):
         super().__init__(parent)
         self._picture = QPixmap()
         self._looks: tuple[object, ...] = ()
+        self._plain = "journal.export.journey_map" not in sys.modules
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Ground and lines."""
+        """Ground and lines. At the start of the app the ground comes first, and the lines a moment later."""
+        if self._plain:
+            self._plain = False
+            painter = QPainter(self)
+            painter.fillRect(self.rect(), theme.color("bg"))
+            painter.end()
+            QTimer.singleShot(0, self, self.update)
+            return
         ratio = self.devicePixelRatioF()
         looks = (self.size(), ratio, theme.colour_name("bg"))
         if looks != self._looks:
@@ -32,6 +41,8 @@ class Contours(QWidget):
         painter.end()
 
     def _drawn(self, ratio: float) -> QPixmap:
+        from journal.export.journey_map import journey_map  # not before the first picture
+
         picture = QPixmap(self.size() * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(theme.color("bg"))

@@ -1,7 +1,5 @@
 """What is wrong with a field: an icon, a first sentence in bold, and what to do. Said aloud too."""
 
-from html import escape
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -19,7 +17,6 @@ class FieldError(QWidget):
         row.setContentsMargins(0, theme.px(8), 0, 0)
         row.setSpacing(theme.px(10))
         self._icon = QLabel()
-        self._icon.setPixmap(pixmap("triangle-alert", "err", 18))
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         self.label = QLabel()
         self.label.setObjectName(name)
@@ -36,7 +33,10 @@ class FieldError(QWidget):
 
     def show_error(self, first: str, rest: str = "", *, icon: bool = True) -> None:
         """Show it and say it."""
+        from html import escape  # a table of all entities; not for the first picture
+
         self.words = f"{first} {rest}".strip()
+        self._icon.setPixmap(pixmap("triangle-alert", "err", 18))
         self._icon.setVisible(icon)
         line = f"line-height: {theme.px(20)}px; -qt-line-height-type: fixed"
         self.label.setText(

@@ -8,6 +8,8 @@ from ui import theme
 
 _LONGEST_HINT = 80
 """A label that may be as wide as it likes asks for about this many signs."""
+_MANY = 16
+"""A layout asks for the height of the same few widths over and over."""
 
 
 class Lines(QLabel):
@@ -16,6 +18,7 @@ class Lines(QLabel):
     def __init__(self, text: str, role: str) -> None:
         super().__init__(text)
         self._role = role
+        self._counted: dict[tuple[object, ...], int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(theme.font(role))
         self.setWordWrap(True)
@@ -32,8 +35,12 @@ class Lines(QLabel):
         """The height of all lines at this width."""
         margins = self.contentsMargins()
         inside = width - margins.left() - margins.right()
-        _, lines = self._laid_out(inside)
-        return lines * self._line() + margins.top() + margins.bottom()
+        what = (self.text(), inside, self.font().key())
+        if what not in self._counted:
+            if len(self._counted) >= _MANY:
+                self._counted.clear()
+            self._counted[what] = self._laid_out(inside)[1]
+        return self._counted[what] * self._line() + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
         """As wide as the text, up to some eighty signs."""
