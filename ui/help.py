@@ -29,6 +29,10 @@ def sentences(page: str) -> list[str]:
             tr("Your learning question may change. Each version stays, with what shifted and why."),
             tr("The five questions on the right help you to sharpen it. None of them has to be answered."),
         ],
+        "webinars": [
+            tr("After each webinar its assignment stands here, with room for what touched you and what you can use."),
+            tr("An experiment is small. However it ends, what you learn from it counts."),
+        ],
         "intervisie": [
             tr("Prepare your case, choose a way of working, and tick what you want to share."),
             tr("Only what is ticked is in the PDF. What you see on the right is exactly what will be saved."),

@@ -42,6 +42,7 @@ ROWS = (
     Row("journey", "map", lambda: tr("The journey"), "ui.pages.journey:JourneyPage"),
     Row("reflections", "notebook-pen", lambda: tr("Reflections"), "ui.pages.reflections:ReflectionsPage"),
     Row("question", "message-circle-question", lambda: tr("Learning question"), "ui.pages.question:QuestionPage"),
+    Row("webinars", "flask-conical", lambda: tr("Webinars and experiments"), "ui.pages.webinars:WebinarsPage"),
     Row("intervisie", "users", lambda: tr("Intervisie"), "ui.pages.intervisie:IntervisiePage"),
 )
 SETTINGS = Row("settings", "settings", lambda: tr("Settings"), "ui.pages.settings:SettingsPage")

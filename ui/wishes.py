@@ -6,13 +6,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from journal.domain.records import Depth, Who
-from journal.storage import entries, places
+from journal.storage import entries, journeys, places
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from ui.shell import Shell
 
+_WEBINAR_FORMS = frozenset({"webinar", "experiment"})
+_REFLECTION = "reflection"
 _QUESTION_FORMS = frozenset({"learning_question", "question_context", "sharpen"})
 
 
@@ -29,6 +31,7 @@ class Wishes:
             "entry_requested": self.open_entry,
             "case_requested": self.open_entry,
             "reflect_requested": self.reflect,
+            "form_requested": self.fill_in,
             "note_requested": self.note,
             "write_at_stage_requested": self.write_at_stage,
             "question_requested": lambda: shell.show_page("question"),
@@ -49,6 +52,9 @@ class Wishes:
             self._shell.show_page("question")
         elif entry.form_id == "question_guide":
             self.guide()
+        elif entry.form_id in _WEBINAR_FORMS:
+            self._shell.show_page("webinars")
+            self._shell.current().show_entry(entry_id)  # type: ignore[attr-defined]
         elif entry.form_id == "case":
             from ui.pages.case import CasePage
 
@@ -62,18 +68,31 @@ class Wishes:
         """Go on with the reflection on a meeting, or begin it; ``depth`` empty lets its writer choose there."""
         store = self._shell.store
         meeting = meeting_id or None
-        found = store.read(entries.of_meeting, meeting, "reflection") if meeting else None
+        form_id = self._form_of(meeting)
+        found = store.read(entries.of_meeting, meeting, form_id) if meeting else None
         if found is None:
             found = store.do(
                 entries.start,
                 None,
                 store.journey_id,
-                "reflection",
+                form_id,
                 on=store.today(),
                 meeting_id=meeting,
-                depth=Depth(depth) if depth else None,
+                depth=Depth(depth) if depth and form_id == _REFLECTION else None,
             )
         self.open_entry(found)
+
+    def fill_in(self, form_id: str) -> None:
+        """A form of the programme that can be filled in at any time."""
+        store = self._shell.store
+        self.open_entry(store.do(entries.start, None, store.journey_id, form_id, on=store.today()))
+
+    def _form_of(self, meeting_id: int | None) -> str:
+        """The form with which the programme looks back on this meeting."""
+        store = self._shell.store
+        meeting = next((m for m in store.read(journeys.meetings, store.journey_id) if m.id == meeting_id), None)
+        form = store.guidance.form_of(meeting.session_id, meeting.kind) if meeting else None
+        return form.id if form else _REFLECTION
 
     def guide(self) -> None:
         """The four questions that lead to a learning question."""

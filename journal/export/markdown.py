@@ -119,5 +119,12 @@ def _points(entry: Row, guidance: Guidance) -> Iterator[str]:
 
 
 def _state(experiment: Row) -> str:
-    state = tr("still running") if experiment["state"] == "running" else str(experiment["state"])
+    said = {
+        "running": tr("still running"),
+        "let_go": tr("let go"),
+        "improve": tr("improve"),
+        "go_on": tr("go on"),
+        "stopped": tr("stopped"),
+    }
+    state = said.get(experiment["state"], str(experiment["state"]))
     return ", ".join([state, *(_day(experiment[key]) for key in ("first_on", "until_on") if experiment[key])])

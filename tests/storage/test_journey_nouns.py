@@ -178,13 +178,13 @@ def test_an_experiment_has_a_life_and_its_words(journal: OpenJournal, journey: i
     entry_id = journal.do(
         experiments.begin, journey, on=TODAY, title="Eerst vragen", suspicion="Ik praat te veel", first_on=TODAY + DAY
     )
-    journal.do(experiments.set_state, entry_id, "done")
+    journal.do(experiments.set_state, entry_id, "improve")
     journal.do(experiments.set_dates, entry_id, TODAY + DAY, TODAY + 2 * DAY)
     assert journal.read(experiments.listed, journey) == [
         experiments.ExperimentLine(
             entry_id,
             "Eerst vragen",
-            "done",
+            "improve",
             TODAY + DAY,
             TODAY + 2 * DAY,
             {"experiment.title": "Eerst vragen", "experiment.suspicion": "Ik praat te veel"},
