@@ -15,12 +15,23 @@ from resources import folder
 from ui.style import stylesheet
 from ui.tokens import COLOURS, ROLES
 
+_GROUNDS = "bg surface nav soft err_soft warn_soft map0 map1 map2 map3 mappath".split()
+_ACCENTS = "accent accent_h accent_p".split()
+_CONTRAST = {
+    **dict.fromkeys(_GROUNDS, QPalette.ColorRole.Window),
+    **dict.fromkeys(_ACCENTS, QPalette.ColorRole.Highlight),
+    "on_accent": QPalette.ColorRole.HighlightedText,
+}
+"""What stands for a token when the system asks for high contrast; all others are WindowText."""
+
 
 @dataclass
 class _Look:
     dark: bool = False
     factor: float = 1.0
     other_fonts: list[Path] | None = None
+    system: QPalette | None = None
+    """The system's own colours, when it asks for high contrast; then these are used and no others."""
 
 
 _look = _Look()
@@ -58,6 +69,10 @@ def apply(app: QApplication, *, scheme: str = "system", factor: float = 1.0) -> 
     _look.factor = factor
     if app.style().objectName() != "fusion":
         app.setStyle("Fusion")
+    _look.system = None
+    if _wants_contrast():
+        app.setPalette(QPalette())
+        _look.system = QPalette(app.palette())
     app.setPalette(_palette())
     app.setFont(font("ui"))
     app.setStyleSheet(stylesheet(colour_name, px))
@@ -65,6 +80,8 @@ def apply(app: QApplication, *, scheme: str = "system", factor: float = 1.0) -> 
 
 def colour_name(token: str) -> str:
     """``#RRGGBB`` of a token in the present theme."""
+    if _look.system is not None:
+        return _look.system.color(_CONTRAST.get(token, QPalette.ColorRole.WindowText)).name()
     return COLOURS[token][1 if _look.dark else 0]
 
 
@@ -106,6 +123,13 @@ def font(role: str) -> QFont:
 def line_height(role: str) -> int:
     """The line height of a role in pixels, at the present text size."""
     return px(ROLES[role][2])
+
+
+def _wants_contrast() -> bool:
+    hints = QGuiApplication.styleHints()
+    if not hasattr(hints, "accessibility"):  # before Qt 6.10 nobody can tell
+        return False
+    return bool(hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast)
 
 
 def _palette() -> QPalette:

@@ -89,8 +89,11 @@ class UnlockForm(QWidget):
         caps = tr("Caps Lock is on; perhaps that is it.") + " " if self.field.caps_lock else ""
         rest = tr("Nothing is lost, just try again in your own time.")
         self._show(tr("This passphrase does not fit."), caps + rest)
-        self.forgotten.hide()
-        self.recovery.show()
+        if self.recovery.isHidden():
+            self.forgotten.hide()
+            self.recovery.show()
+            self._after.insertSpacing(self._after.indexOf(self.recovery), theme.px(3))
+            self._after.addSpacing(theme.px(5))
 
     def pause(self) -> None:
         """Too many misses in a row: a short rest."""

@@ -12,6 +12,7 @@ from journal import errors
 from journal.text import tr
 from ui import jobs, notices, theme
 from ui.crash import CrashLog, technical, without_words
+from ui.tokens import COLOURS
 from ui.widgets.words import words
 
 
@@ -98,3 +99,15 @@ def test_qt_speaks_dutch_too(make_window, tmp_path: Path):
 
     assert QApplication.translate("QPlatformTheme", "Cancel") == "Annuleren"
     assert tr("Settings") == "Instellingen"
+
+
+def test_high_contrast_uses_the_colours_of_the_system_and_no_others(qapp: QApplication, monkeypatch):
+    monkeypatch.setattr(theme, "_wants_contrast", lambda: True)
+    theme.apply(qapp)
+    try:
+        system = {qapp.palette().window().color().name(), qapp.palette().windowText().color().name()}
+        system |= {qapp.palette().highlight().color().name(), qapp.palette().highlightedText().color().name()}
+        assert {theme.colour_name(token) for token in COLOURS} == system
+    finally:
+        monkeypatch.undo()
+        theme.apply(qapp, scheme="light")
