@@ -56,8 +56,11 @@ QLineEdit, QDateEdit, QComboBox, QSpinBox { min-height: <38>px; padding: 0 <13>p
               selection-color: @on_accent@; }
 QLineEdit { lineedit-password-character: 8226; }
 QLineEdit[tall="true"] { min-height: <42>px; }
-QLineEdit:focus, QDateEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid @accent@; padding: 0 <12>px; }
-QLineEdit[state="error"], QDateEdit[state="error"] { border: 2px solid @err_line@; padding: 0 <12>px; }
+QLineEdit:focus, QDateEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid @accent@; padding: 0 <12>px;
+              min-height: <38-2>px; }
+QLineEdit[state="error"], QDateEdit[state="error"] { border: 2px solid @err_line@; padding: 0 <12>px;
+              min-height: <38-2>px; }
+QLineEdit[tall="true"]:focus, QLineEdit[tall="true"][state="error"] { min-height: <42-2>px; }
 QLineEdit:disabled, QDateEdit:disabled, QComboBox:disabled { background: transparent; border-color: @line@;
               color: @text3@; }
 QLineEdit[kind="bare"] { border: none; border-bottom: 1px solid @control@; border-radius: 0; padding: 0;
@@ -117,6 +120,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 def stylesheet(colour: Callable[[str], str], px: Callable[[float], int]) -> str:
     """The stylesheet. ``@token@`` becomes a colour, ``<n>`` a size that follows the text.
 
+    ``<n-2>`` is two pixels less: a thicker edge must not make a field higher.
     ``<rn>`` rounds a thing of that height with a hairline edge; a larger radius than half would not round at all.
     """
 
@@ -127,4 +131,5 @@ def stylesheet(colour: Callable[[str], str], px: Callable[[float], int]) -> str:
     sheet = re.sub(r"@icon:([a-z0-9-]+?)(?::([a-z_]+))?@", icon, _TEMPLATE)
     sheet = re.sub(r"@([a-z_0-9]+)@", lambda match: colour(match[1]), sheet)
     sheet = re.sub(r"<r(\d+)>", lambda match: str(px(int(match[1])) // 2 + 1), sheet)
+    sheet = re.sub(r"<(\d+)-(\d+)>", lambda match: str(px(int(match[1])) - int(match[2])), sheet)
     return re.sub(r"<(\d+)>", lambda match: str(px(int(match[1]))), sheet)

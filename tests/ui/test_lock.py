@@ -150,3 +150,12 @@ def test_a_journal_that_is_open_elsewhere_points_to_that_window(qtbot, window: M
     with qtbot.waitSignal(trouble.again_requested):
         trouble.findChild(QPushButton, "trouble.again").click()
     unlock(qtbot, window)
+
+
+def test_a_field_in_error_is_as_high_as_before(qtbot, window: MainWindow):
+    page = lock_page(window)
+    before = page.unlock_form.field.height()
+
+    miss(qtbot, page)
+
+    assert page.unlock_form.field.height() == before == 44
