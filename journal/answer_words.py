@@ -72,21 +72,17 @@ def way_words(way: Way) -> str:
     return {Way.BUILD: tr("builds up"), Way.DOWN: tr("winds down"), Way.ON: tr("goes on")}[way]
 
 
-def readable(prompt: Prompt | None, text: str) -> str:
+def readable(guidance: Guidance, prompt_id: str, text: str) -> str:
     """An answer as a person reads it: names of what was chosen, sentences for what was placed; else as written."""
-    if prompt is None or not text.strip():
+    found = next((prompt for prompt in guidance.prompts() if prompt.id == prompt_id), None)
+    if found is None or not text.strip():
         return text
-    if prompt.options:
-        names = {option.id: say(option.name) for option in prompt.options}
-        return "\n".join(names.get(id_, id_) for id_ in chosen(text))
-    if prompt.kind == "curve":
+    if found.options:
+        names = guidance.option_names(prompt_id)
+        return "\n".join(say(names[id_]) if id_ in names else id_ for id_ in chosen(text))
+    if found.kind == "curve":
         return "\n".join(_placed_words(line) for line in text.splitlines() if line.strip())
     return text
-
-
-def readable_by_id(guidance: Guidance, prompt_id: str, text: str) -> str:
-    """As ``readable``, for a prompt that may not exist any more."""
-    return readable(next((prompt for prompt in guidance.prompts() if prompt.id == prompt_id), None), text)
 
 
 def _placed_words(line: str) -> str:

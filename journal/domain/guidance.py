@@ -242,13 +242,24 @@ class Guidance(Part):
 
     def prompts(self) -> Iterator[Prompt]:
         """All prompts: of the forms, the stages and the themes; then the ones that are asked no more."""
-        now = Earlier(themes=self.programme.themes, stages=self.stages, forms=self.forms)
         seen: set[str] = set()
+        for prompt in self._ever_asked():
+            if prompt.id not in seen:
+                seen.add(prompt.id)
+                yield prompt
+
+    def option_names(self, prompt_id: str) -> dict[str, Words]:
+        """Names of what could ever be chosen under a prompt, by id."""
+        found: dict[str, Words] = {}
+        for prompt in self._ever_asked():
+            if prompt.id == prompt_id:
+                found = {option.id: option.name for option in prompt.options} | found
+        return found
+
+    def _ever_asked(self) -> Iterator[Prompt]:
+        now = Earlier(themes=self.programme.themes, stages=self.stages, forms=self.forms)
         for source in (now, self.programme.earlier, self.replaced):
-            for prompt in _prompts(source):
-                if prompt.id not in seen:
-                    seen.add(prompt.id)
-                    yield prompt
+            yield from _prompts(source)
 
     def method(self, method_id: str) -> Method:
         """The method with this id."""

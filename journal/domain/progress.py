@@ -12,7 +12,8 @@ PREPARE_DAYS = 10
 """An intervisie meeting is prepared from this many days before."""
 SOON_DAYS = 14
 """A session is near, and counted in days, from this many days before."""
-_TWO_DAY, _WEBINAR, _RUNNING, _SAW = "two_day", "webinar", "running", "experiment.saw"
+_WEBINAR, _RUNNING, _SAW = "webinar", "running", "experiment.saw"
+_LOOKED_BACK_ON = frozenset({"two_day", "workshop"})
 
 
 class Meeting(Protocol):
@@ -165,7 +166,7 @@ def _webinar(now: Situation) -> NextStep | None:
 def _coming(now: Situation) -> NextStep | None:
     if now.reflections:
         return None
-    meeting = after(now.meetings, now.today, kind=_TWO_DAY)
+    meeting = after(now.meetings, now.today, kinds=_LOOKED_BACK_ON)
     if meeting is None:
         return None
     return NextStep(Kind.COMING, meeting_id=meeting.id or 0, session_id=meeting.session_id, day=meeting.starts_on)
@@ -173,7 +174,7 @@ def _coming(now: Situation) -> NextStep | None:
 
 def just_over(meetings: Sequence[Meeting], reflections: Sequence[Reflection], today: dt.date) -> Meeting | None:
     """The latest two-day session that has begun, if it is recent and no finished reflection looks back on it."""
-    begun = [meeting for meeting in _held(meetings) if meeting.kind == _TWO_DAY and _first_day(meeting) <= today]
+    begun = [meeting for meeting in _held(meetings) if meeting.kind in _LOOKED_BACK_ON and _first_day(meeting) <= today]
     latest = max(begun, key=_first_day, default=None)
     if latest is None or (today - _last_day(latest)).days > LOOK_BACK_DAYS:
         return None
@@ -181,9 +182,11 @@ def just_over(meetings: Sequence[Meeting], reflections: Sequence[Reflection], to
     return None if done else latest
 
 
-def after(meetings: Sequence[Meeting], today: dt.date, *, kind: str = "") -> Meeting | None:
-    """The first meeting after today, of a kind if given."""
-    ahead = [meeting for meeting in _held(meetings) if _first_day(meeting) > today and kind in ("", meeting.kind)]
+def after(meetings: Sequence[Meeting], today: dt.date, *, kinds: Collection[str] = ()) -> Meeting | None:
+    """The first meeting after today, of certain kinds if given."""
+    ahead = [
+        meeting for meeting in _held(meetings) if _first_day(meeting) > today and (not kinds or meeting.kind in kinds)
+    ]
     return min(ahead, key=_first_day, default=None)
 
 
@@ -209,9 +212,9 @@ def standing(
         return Standing.NOW
     if meeting.starts_on is None:
         return Standing.TO_COME
-    if _last_day(meeting) < today or (meeting.starts_on <= today and meeting.kind == _TWO_DAY):
+    if _last_day(meeting) < today or (meeting.starts_on <= today and meeting.kind in _LOOKED_BACK_ON):
         return Standing.DONE
-    if meeting is after(meetings, today, kind=_TWO_DAY) and (meeting.starts_on - today).days <= SOON_DAYS:
+    if meeting is after(meetings, today, kinds=_LOOKED_BACK_ON) and (meeting.starts_on - today).days <= SOON_DAYS:
         return Standing.SOON
     return Standing.MOVED if meeting.moved else Standing.TO_COME
 

@@ -96,7 +96,7 @@ def _entry(entry: Row, sessions: Mapping[int, Row], guidance: Guidance) -> Itera
             continue
         prompt = asked.get(answer["prompt_id"])
         yield f"### {_title(say(prompt.ask) if prompt else answer['prompt_id'])}"
-        yield escaped(readable(prompt, answer["text"]))
+        yield escaped(readable(guidance, answer["prompt_id"], answer["text"]))
         if answer["settled"]:
             yield f"*{_title(tr('I do not know, and that is fine.'))}*"
     yield "\n".join(_points(entry, guidance))

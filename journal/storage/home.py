@@ -1,11 +1,12 @@
 """Everything that the page De reis shows, read at once: a few queries, however long the journal is."""
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from journal.domain.records import Meeting
+from journal.domain.records import Journey, Meeting
 from journal.storage import entries, experiments, journeys, places, preparations, questions
 from journal.storage.entries import EntryLine
 from journal.storage.experiments import ExperimentLine
@@ -27,19 +28,22 @@ class Home:
     question: QuestionLine | None
     walked: Walked
     meetings: tuple[Meeting, ...]
+    intervisie_only: bool
     reflections: tuple[EntryLine, ...]
     experiments: tuple[ExperimentLine, ...]
     intervisie_on: dt.date | None
     postponed: frozenset[str]
 
 
-def home(session: Session, journey_id: int, today: dt.date) -> Home:
-    """Read it all."""
+def home(session: Session, journey_id: int, today: dt.date, *, forms: Collection[str] = (_REFLECTION,)) -> Home:
+    """Read it all. ``forms``: with which one looks back on sessions in this programme."""
+    journey = session.get_one(Journey, journey_id)
     return Home(
         question=questions.current(session, journey_id),
         walked=places.walked(session, journey_id),
-        meetings=tuple(journeys.meetings(session, journey_id)),
-        reflections=tuple(entries.listed(session, journey_id, [_REFLECTION], limit=_RECENT)),
+        meetings=() if journey.intervisie_only else tuple(journeys.meetings(session, journey_id)),
+        intervisie_only=journey.intervisie_only,
+        reflections=tuple(entries.listed(session, journey_id, forms, limit=_RECENT)),
         experiments=tuple(experiments.listed(session, journey_id)),
         intervisie_on=_intervisie_on(session, journey_id),
         postponed=frozenset(journeys.postponed(session, today)),

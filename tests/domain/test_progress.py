@@ -149,7 +149,7 @@ def test_nothing_is_needed_when_nothing_applies():
 
 def test_what_comes_after_this_is_the_first_dated_meeting_ahead():
     assert after(MEETINGS, TODAY) == NEXT_WEBINAR
-    assert after(MEETINGS, TODAY, kind="two_day") == THIRD
+    assert after(MEETINGS, TODAY, kinds={"two_day"}) == THIRD
     assert after(MEETINGS, D(2027, 4, 1)) is None
 
 

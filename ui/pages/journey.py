@@ -70,7 +70,9 @@ class JourneyPage(QScrollArea):
         self._shut_popover()
         today = self._store.today()
         seen_before = self._home is not None
-        found = self._home = self._store.read(home, self._store.journey_id, today)
+        found = self._home = self._store.read(
+            home, self._store.journey_id, today, forms=self._store.guidance.reflection_ids()
+        )
         question = found.question
         first_on = question.written_on if question and question.number == 1 else None
         self.question.show_question(question.text if question else "", first_on=first_on, today=today)
@@ -82,6 +84,7 @@ class JourneyPage(QScrollArea):
             )
         )
         self.next_step.show_offer(offer(self._step, self._store.guidance, today, self._position()))
+        self.programme.setVisible(not found.intervisie_only)
         self.programme.show_meetings(found.meetings, found.reflections, today)
         parts = (self.question, self.places, self.next_step, self.programme)
         for before, after in pairwise([control for part in parts for control in part.controls()]):
@@ -121,6 +124,7 @@ class JourneyPage(QScrollArea):
         column.addStretch()
         self.setWidget(content)
         self._arrange(_WIDEST)
+        self.places.setVisible(bool(self._store.guidance.stages))
 
     def _arrange(self, width: int) -> None:
         upright = theme.is_large() or width < _BESIDE_FROM
@@ -148,7 +152,7 @@ class JourneyPage(QScrollArea):
         answered = {id_ for id_, answer in whole.answers.items() if answer.text.strip() or answer.settled}
         placed = [placement.stage_id for placement in whole.placements if placement.who == "me"]
         forms = {"short": "reflection_short", "free": "reflection_free"}
-        form = self._store.guidance.form(forms.get(whole.entry.depth or "", _REFLECTION))
+        form = self._store.guidance.form(forms.get(whole.entry.depth or "", whole.entry.form_id))
         return position(self._store.guidance, form, answered, placed)
 
     def _take_step(self, action: str) -> None:
@@ -205,12 +209,13 @@ class JourneyPage(QScrollArea):
         )
         about = say(session.topic) if session else ""
         begun = node.first is not None and node.first <= self._store.today()
-        entry_id = self._store.read(entries.of_meeting, meeting_id, _REFLECTION) if node.kind == "two_day" else None
+        form = self._store.guidance.form_of(self._session_id(meeting_id), node.kind)
+        entry_id = self._store.read(entries.of_meeting, meeting_id, form.id) if form else None
         action = ""
         if entry_id is not None:
             unfinished = any(line.id == entry_id and not line.finished for line in self._seen().reflections)
             action = tr("Keep writing") if unfinished else tr("Read")
-        elif node.kind == "two_day" and begun:
+        elif form is not None and begun:
             action = tr("Reflect")
         days = session.days if session else 1
         panel = MeetingPopover(
@@ -224,7 +229,9 @@ class JourneyPage(QScrollArea):
         return next(meeting.session_id for meeting in self._seen().meetings if meeting.id == meeting_id)
 
     def _reflect_on(self, meeting_id: int) -> None:
-        entry_id = self._store.read(entries.of_meeting, meeting_id, _REFLECTION)
+        kind = self.programme.nodes[meeting_id].kind
+        form = self._store.guidance.form_of(self._session_id(meeting_id), kind)
+        entry_id = self._store.read(entries.of_meeting, meeting_id, form.id) if form else None
         if entry_id is None:
             self.reflect_requested.emit(meeting_id, "")
         else:

@@ -44,9 +44,9 @@ class ReflectionsPage(QWidget):
 
     def refresh(self) -> None:
         """Show what the journal has now; the choice stays."""
-        lines = self._store.read(entries.listed, self._store.journey_id, FORMS, thrown_away=self._thrown)
+        lines = self._store.read(entries.listed, self._store.journey_id, self._forms(), thrown_away=self._thrown)
         gone = self._thrown or bool(
-            self._store.read(entries.listed, self._store.journey_id, FORMS, thrown_away=True, limit=1)
+            self._store.read(entries.listed, self._store.journey_id, self._forms(), thrown_away=True, limit=1)
         )
         before = self.list.line()
         self.list.show_lines(lines, before.id if before else 0)
@@ -61,6 +61,11 @@ class ReflectionsPage(QWidget):
         self._bin.setChecked(self._thrown)
         self._show_line(self.list.line())
         self._arrange()
+
+    def _forms(self) -> tuple[str, ...]:
+        guidance = self._store.guidance
+        own = (form.id for form in (*guidance.own_forms(), *guidance.programme.earlier.forms))
+        return tuple(dict.fromkeys([*FORMS, *guidance.reflection_ids(), *own]))
 
     def settle(self) -> bool:
         """Nothing is written on this page."""

@@ -87,7 +87,7 @@ def _answer(whole: WholeEntry, guidance: Guidance, prompt: Prompt, label: str) -
     if theme_id in whole.marks and theme_id != prompt.id:
         label = tr("{theme}: {mark}", theme=label, mark=say(guidance.marks[whole.marks[theme_id] - 1]))
     if answer.text.strip():
-        return [Passage(label, readable(prompt, answer.text), prompt.id)]
+        return [Passage(label, readable(guidance, prompt.id, answer.text), prompt.id)]
     return [Passage(label, tr("I do not know"), prompt.id)] if answer.settled else []
 
 
