@@ -68,6 +68,14 @@ def parser() -> argparse.ArgumentParser:
     export.add_argument("--to", type=Path, required=True, metavar="FILE", dest="target")
     _add_passphrase(export)
     export.set_defaults(run=_export)
+
+    programme = commands.add_parser("programme", help=tr("check a programme file, or print the schema of such files"))
+    programme.set_defaults(run=lambda _given: _usage(programme))
+    asked = programme.add_subparsers(metavar="")
+    one = asked.add_parser("check", help=tr("say what is in a programme file, or on which lines it is wrong"))
+    one.add_argument("file", type=Path, metavar="FILE")
+    one.set_defaults(run=_programme_check)
+    asked.add_parser("schema", help=tr("print the JSON Schema of programme files")).set_defaults(run=_programme_schema)
     return made
 
 
@@ -90,6 +98,23 @@ def _check(given: argparse.Namespace) -> int:
     from journal.cli.check import run
 
     return run(given.journal, given.passphrase_file)
+
+
+def _programme_check(given: argparse.Namespace) -> int:
+    from journal.cli.programme import check
+
+    return check(given.file)
+
+
+def _programme_schema(_given: argparse.Namespace) -> int:
+    from journal.cli.programme import write_schema
+
+    return write_schema()
+
+
+def _usage(command: argparse.ArgumentParser) -> int:
+    command.print_usage(sys.stderr)
+    return USAGE
 
 
 def _export(given: argparse.Namespace) -> int:
