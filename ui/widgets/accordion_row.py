@@ -1,7 +1,7 @@
 """The head of one question in an accordion: a quiet row when closed, the question itself when open."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from journal.text import tr
@@ -59,6 +59,13 @@ class AccordionRow(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Narrow is fine; the question wraps."""
         return QSize(theme.px(120), self.heightForWidth(max(self.width(), theme.px(120))))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens and closes, as the space bar does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint icon, question, word and chevron, or the open question alone."""

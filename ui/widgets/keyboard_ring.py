@@ -28,8 +28,9 @@ class RingedButton(QAbstractButton):
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and the space bar press it; the arrows are for the widget around it."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Enter and the space bar press it; the arrows and Ctrl Enter are for the widget around it."""
+        ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not ctrl:
             self.click()
         elif event.key() == Qt.Key.Key_Space:
             super().keyPressEvent(event)

@@ -129,7 +129,7 @@ class StageList(QListView):
         """Enter opens, Ctrl with the space bar chooses a second place; the list itself knows the arrows."""
         stage = self._stage(self.currentIndex())
         ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if stage and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if stage and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not ctrl:
             self.stage_activated.emit(stage.id)
         elif stage and event.key() == Qt.Key.Key_Space:
             (self.also_requested if ctrl else self.stage_activated).emit(stage.id)

@@ -213,6 +213,10 @@ class StepMenu(QPushButton):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             row.addWidget(part)
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        """With little room the title alone; the rest is still in the spoken name and in the list."""
+        self._where.setVisible(not narrow)
+
     def show_steps(self, steps: Sequence[RailStep], here: str) -> None:
         """Show the steps and where the writer is."""
         self._choices.clear()

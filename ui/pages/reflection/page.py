@@ -293,7 +293,9 @@ class ReflectionPage(QWidget):
         self._rail_edge.setVisible(self._rail.isVisibleTo(self))
         self._top.setVisible(compact and not self._alone)
         self._top_edge.setVisible(self._top.isVisibleTo(self))
-        self._top.saved.set_narrow(self.width() < theme.px(560))
+        narrow = self.width() < theme.px(560)
+        self._top.saved.set_narrow(narrow)
+        self._top.steps.set_narrow(narrow=narrow)
         for sheet in self._sheets.values():
             sheet.fit(wide=self._has_aside(), centred=self._alone)
 

@@ -54,6 +54,7 @@ class Rail(QWidget):
     def __init__(self, written: Written) -> None:
         super().__init__()
         ground(self, "nav")
+        self.setObjectName("reflection.rail")
         self.setFixedWidth(RAIL_WIDTH)
         self.setMinimumHeight(1)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
@@ -172,8 +173,12 @@ class Footer(QWidget):
 
     def show_ways(self, back: str, on: str, done: str) -> None:
         """Name the ways; an empty name hides one."""
-        for made, text in ((self.back, back), (self.next, on), (self.done, done)):
-            made.setText(text)
+        ways = ((self.back, back), (self.next, on), (self.done, done))
+        for made, text in ways:
+            short = made is self.back and theme.is_large()
+            made.setText(tr("Back") if short else text)
+            made.setAccessibleName(text)
+        for made, text in ways:  # after the words: showing lays out at once, and a window never shrinks back
             made.setVisible(bool(text))
 
 

@@ -27,18 +27,20 @@ class Sheet(QScrollArea):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, holder)
         self._row.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
         self._row.setSpacing(0)
-        self._before = QWidget()
-        self._before.hide()
+        self._before, self._after = QWidget(), QWidget()
         self._row.addWidget(self._before, 1)
         self._row.addWidget(view, 1000)
         self._aside = Aside(written, about_place=isinstance(view, StageStep)) if _has_aside(view) else None
         if isinstance(view, StepView):
             view.top_requested.connect(self._scroll_soon)
         if self._aside is not None:
-            self._row.addSpacing(_GAP)
+            self._gap = QWidget()
+            self._gap.setFixedSize(_GAP, theme.px(24))
+            self._row.addWidget(self._gap)
             self._row.addWidget(self._aside, 0, Qt.AlignmentFlag.AlignTop)
         elif isinstance(view, StepView):
             view.setMaximumWidth(max(WIDEST, theme.px(WIDEST)))
+        self._row.addWidget(self._after, 1)
         self._row.addStretch(0)
         self.setWidget(holder)
 
@@ -69,9 +71,11 @@ class Sheet(QScrollArea):
     def fit(self, *, wide: bool, centred: bool) -> None:
         """``wide``: the aside beside the words, else under them. ``centred``: nothing but the words."""
         self._before.setVisible(centred)
+        self._after.setVisible(centred)
         if self._aside is None:
             return
         self._aside.setVisible(not centred and not theme.is_large())
+        self._gap.setVisible(self._aside.isVisibleTo(self))
         upright = not wide and not centred
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight)
 

@@ -62,7 +62,6 @@ class StageStep(StepView):
         to_place = button(tr("To the place"), name="reflection.to_place")
         form = self.written.form
         place = next((step.id for step in form.steps if step.kind == "placement"), "") if form else ""
-        to_place.setVisible(bool(place))
         to_place.clicked.connect(lambda: self.step_requested.emit(place))
         row = QHBoxLayout()
         row.addWidget(to_place)
@@ -71,6 +70,8 @@ class StageStep(StepView):
         row.setContentsMargins(0, 0, 0, 0)
         holder.setLayout(row)
         self.column.addWidget(holder)
+        if not place:
+            holder.hide()
 
     def _add_stage(self, stage: Stage, *, first: bool) -> None:
         if not first:
