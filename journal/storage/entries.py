@@ -5,7 +5,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from heapq import merge
 from itertools import islice
+from typing import Any, Final
 
+import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from journal.clean_text import clean
@@ -135,21 +137,26 @@ def listed(
     *,
     thrown_away: bool = False,
     limit: int | None = None,
+    only: Collection[int] | None = None,
 ) -> list[EntryLine]:
-    """Entries of these forms, newest first; with ``thrown_away`` only what was thrown away."""
+    """Entries of these forms, newest first; with ``thrown_away`` only what was thrown away, with ``only`` these ids."""
     gone = col(Entry.thrown_away_at)
     chosen = (
-        select(Entry, Meeting.session_id)
+        sa.select(*_COLUMNS)  # columns, no records: of thousands of rows these are read several times as fast
         .outerjoin(Meeting, col(Meeting.id) == col(Entry.meeting_id))
-        .where(Entry.journey_id == journey_id, gone.is_not(None) if thrown_away else gone.is_(None))
+        .where(col(Entry.journey_id) == journey_id, gone.is_not(None) if thrown_away else gone.is_(None))
         .order_by(col(Entry.written_on).desc(), col(Entry.id).desc())
         .limit(limit)
     )
+    if only is not None:
+        chosen = chosen.where(col(Entry.id).in_(only))
     # One walk along the index a form: for several at once SQLite would sort all entries to find the newest.
-    found = [session.exec(chosen.where(Entry.form_id == form_id)).all() for form_id in sorted(set(form_ids))]
+    session.flush()
+    ask = session.connection().execute
+    found = [ask(chosen.where(col(Entry.form_id) == form_id)).all() for form_id in sorted(set(form_ids))]
     rows = list(islice(merge(*found, key=_age, reverse=True), limit))
-    places = _places(session, [entry.id for entry, _ in rows if entry.id is not None])
-    return [_line(entry, session_id, places) for entry, session_id in rows]
+    places = _places(session, [row.id for row in rows])
+    return [_line(row, places) for row in rows]
 
 
 def of_meeting(session: Session, meeting_id: int, form_id: str) -> int | None:
@@ -176,8 +183,20 @@ def one_of(session: Session, journey_id: int, form_id: str, *, on: dt.date) -> i
     return start(session, journey_id, form_id, on=on) if found is None else found
 
 
-def _age(row: tuple[Entry, str | None]) -> tuple[dt.date, int]:
-    return row[0].written_on, row[0].id or 0
+_COLUMNS: Final[tuple[Any, ...]] = (
+    col(Entry.id),
+    col(Entry.form_id),
+    col(Entry.title),
+    col(Entry.depth),
+    col(Entry.meeting_id),
+    col(Meeting.session_id),
+    col(Entry.written_on),
+    col(Entry.finished_at),
+)
+
+
+def _age(row: sa.Row[Any]) -> tuple[dt.date, int]:
+    return row.written_on, row.id
 
 
 Chosen = dict[tuple[int, str], tuple[str, ...]]
@@ -188,24 +207,23 @@ def _places(session: Session, entry_ids: list[int]) -> Chosen:
     found: Chosen = {}
     for first in range(0, len(entry_ids), _AT_ONCE):
         some = entry_ids[first : first + _AT_ONCE]
-        query = select(Placement).where(col(Placement.entry_id).in_(some)).order_by(col(Placement.id))
-        for placement in session.exec(query):
-            key = (placement.entry_id, placement.who)
-            found[key] = (*found.get(key, ()), placement.stage_id)
+        columns = (col(Placement.entry_id), col(Placement.who), col(Placement.stage_id))
+        query = sa.select(*columns).where(col(Placement.entry_id).in_(some)).order_by(col(Placement.id))
+        for entry_id, who, stage_id in session.connection().execute(query):
+            found[entry_id, who] = (*found.get((entry_id, who), ()), stage_id)
     return found
 
 
-def _line(entry: Entry, session_id: str | None, places: Chosen) -> EntryLine:
-    assert entry.id is not None
+def _line(row: sa.Row[Any], places: Chosen) -> EntryLine:
     return EntryLine(
-        id=entry.id,
-        form_id=entry.form_id,
-        title=entry.title,
-        depth=entry.depth,
-        meeting_id=entry.meeting_id,
-        session_id=session_id,
-        written_on=entry.written_on,
-        finished=entry.finished_at is not None,
-        me=places.get((entry.id, Who.ME), ()),
-        us=places.get((entry.id, Who.US), ()),
+        id=row.id,
+        form_id=row.form_id,
+        title=row.title,
+        depth=row.depth,
+        meeting_id=row.meeting_id,
+        session_id=row.session_id,
+        written_on=row.written_on,
+        finished=row.finished_at is not None,
+        me=places.get((row.id, Who.ME), ()),
+        us=places.get((row.id, Who.US), ()),
     )

@@ -1,13 +1,13 @@
 """What a paper can show: the pieces of the journal, in groups, only where something was written."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
-from journal.answer_words import readable_by_id
+from journal.answer_words import readable
 from journal.domain.guidance import Guidance
-from journal.domain.records import Answer, Preparation
+from journal.domain.records import Answer, Entry, Preparation, TickedFragment
 from journal.storage import entries, experiments, marks, places, questions
 from journal.storage.entries import EntryLine, WholeEntry
 
@@ -18,6 +18,8 @@ SINCE, CASE_TITLE, CASE_QUESTION = "case.since", "case.title", "case.question"
 NEXT_STEP = "next.will"
 MOST_NOTES = 60
 """So many notes are offered at most, the newest; nobody picks from a list of hundreds."""
+MOST_REFLECTIONS = 24
+"""So many reflections are offered at first, the newest and what is ticked; a journal of ten years has hundreds."""
 
 _OTHER_FORMS = frozenset(
     (
@@ -58,22 +60,28 @@ class FragmentGroup:
     pieces: tuple[FragmentPiece, ...]
 
 
-def offered(session: Session, preparation_id: int, guidance: Guidance) -> tuple[FragmentGroup, ...]:
-    """Everything that can be ticked for this preparation, in the order of the page."""
+def offered(
+    session: Session, preparation_id: int, guidance: Guidance, *, reflections: int = MOST_REFLECTIONS
+) -> tuple[FragmentGroup, ...]:
+    """What can be ticked for this preparation, in the order of the page: of ``reflections`` the newest so many.
+
+    Reflections and notes of which something is ticked are always among it.
+    """
     preparation = session.get_one(Preparation, preparation_id)
     journey_id = preparation.journey_id
-    reflections = answered(session, entries.listed(session, journey_id, [REFLECTION_FORM]))
+    ticked = _ticked_entries(session, preparation_id)
+    told = answered(session, _newest(session, journey_id, [REFLECTION_FORM], reflections, ticked))
     case = entries.whole(session, preparation.case_entry_id)
     groups = (
         _question(session, journey_id),
         _places(session, journey_id),
         _case(case),
         _single("since", SINCE, text_of(case, SINCE)),
-        *(_reflection(line, texts, guidance) for line, texts in reversed(reflections)),
-        _notes(session, journey_id, guidance),
+        *(_reflection(line, texts, guidance) for line, texts in reversed(told)),
+        _notes(session, journey_id, guidance, ticked),
         _single("themes", "", " ".join(note.text for note in marks.history(session, journey_id)).strip()),
         _experiments(session, journey_id),
-        _single("next_step", NEXT_STEP, next_step(reflections)),
+        _single("next_step", NEXT_STEP, next_step(told[:MOST_REFLECTIONS])),
         _group("harvest", FragmentPiece("harvest", "", "")),
         _context(session, journey_id),
     )
@@ -99,7 +107,7 @@ def reflection_pieces(line: EntryLine, texts: dict[str, str], guidance: Guidance
         FragmentPiece(
             f"piece.{line.id}.{prompt_id}",
             prompt_id,
-            readable_by_id(guidance, prompt_id, texts[prompt_id]),
+            readable(guidance, prompt_id, texts[prompt_id]),
             line.title if prompt_id == STORY or (NAME not in texts and line.depth != "steps") else "",
         )
         for prompt_id in dict.fromkeys(_reflection_prompts(guidance))
@@ -107,11 +115,22 @@ def reflection_pieces(line: EntryLine, texts: dict[str, str], guidance: Guidance
     )
 
 
-def note_lines(session: Session, journey_id: int, guidance: Guidance) -> list[tuple[EntryLine, dict[str, str]]]:
-    """Notes of every kind that the programme has, oldest first."""
-    forms = ["note", *(form.id for form in guidance.forms if form.id not in _OTHER_FORMS)]
-    newest = entries.listed(session, journey_id, forms, limit=MOST_NOTES)
-    return answered(session, newest)[::-1]
+def count_reflections(session: Session, journey_id: int) -> int:
+    """How many reflections there are to choose from."""
+    mine = (Entry.journey_id == journey_id, Entry.form_id == REFLECTION_FORM, col(Entry.thrown_away_at).is_(None))
+    return session.exec(select(func.count()).select_from(Entry).where(*mine)).one()
+
+
+def note_lines(
+    session: Session, journey_id: int, guidance: Guidance, ticked: Collection[int] = ()
+) -> list[tuple[EntryLine, dict[str, str]]]:
+    """Notes of every kind that the programme has, oldest first: the newest, and those in ``ticked``."""
+    return answered(session, _newest(session, journey_id, note_forms(guidance), MOST_NOTES, ticked))[::-1]
+
+
+def note_forms(guidance: Guidance) -> list[str]:
+    """The forms of the programme that are none of the others, and free notes."""
+    return ["note", *(form.id for form in guidance.forms if form.id not in _OTHER_FORMS)]
 
 
 def next_step(reflections: list[tuple[EntryLine, dict[str, str]]]) -> str:
@@ -130,6 +149,26 @@ def context_of(session: Session, journey_id: int, guidance: Guidance) -> list[tu
     found = answered(session, entries.listed(session, journey_id, [CONTEXT_FORM], limit=1))
     texts = found[0][1] if found else {}
     return [(prompt.id, texts[prompt.id]) for prompt in guidance.form(CONTEXT_FORM).prompts() if prompt.id in texts]
+
+
+def entry_of(fragment: str) -> int | None:
+    """The entry that a fragment is a piece of."""
+    kind, _, rest = fragment.partition(".")
+    number = rest.partition(".")[0]
+    return int(number) if kind == "piece" and number.isdigit() else None
+
+
+def _ticked_entries(session: Session, preparation_id: int) -> set[int]:
+    query = select(TickedFragment.fragment).where(TickedFragment.preparation_id == preparation_id)
+    return {found for found in map(entry_of, session.exec(query)) if found is not None}
+
+
+def _newest(
+    session: Session, journey_id: int, forms: list[str], many: int, besides: Collection[int]
+) -> list[EntryLine]:
+    lines = entries.listed(session, journey_id, forms, limit=many)
+    older = set(besides) - {line.id for line in lines}
+    return lines + (entries.listed(session, journey_id, forms, only=older) if older else [])
 
 
 def _group(id_: str, *pieces: FragmentPiece) -> FragmentGroup:
@@ -168,14 +207,14 @@ def _reflection(line: EntryLine, texts: dict[str, str], guidance: Guidance) -> F
     return FragmentGroup(f"reflection.{line.id}", "reflection", line.id, line.session_id, line.title, pieces)
 
 
-def _notes(session: Session, journey_id: int, guidance: Guidance) -> FragmentGroup:
-    return _group("notes", *_note_pieces(note_lines(session, journey_id, guidance), guidance))
+def _notes(session: Session, journey_id: int, guidance: Guidance, ticked: Collection[int]) -> FragmentGroup:
+    return _group("notes", *_note_pieces(note_lines(session, journey_id, guidance, ticked), guidance))
 
 
 def _note_pieces(notes: Iterable[tuple[EntryLine, dict[str, str]]], guidance: Guidance) -> Iterator[FragmentPiece]:
     for line, texts in notes:
         for prompt_id, text in texts.items():
-            words = readable_by_id(guidance, prompt_id, text)
+            words = readable(guidance, prompt_id, text)
             yield FragmentPiece(f"piece.{line.id}.{prompt_id}", prompt_id, words, line.title)
 
 

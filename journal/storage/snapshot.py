@@ -25,7 +25,6 @@ from journal.domain.snapshot import (
 )
 from journal.storage import entries, experiments, fragments, marks, places, preparations, questions
 from journal.storage.archive import archive
-from journal.storage.entries import EntryLine
 from journal.storage.fragments import CASE_QUESTION, CASE_TITLE, SINCE, FragmentPiece
 
 __all__ = ["archive", "take"]
@@ -54,11 +53,11 @@ def take(session: Session, preparation_id: int, guidance: Guidance, *, on: dt.da
         context=_context(session, preparation.journey_id, guidance) if "context" in ticked else (),
         places=_places(session, preparation.journey_id, guidance) if "places" in ticked else None,
         case=_case(session, preparation, guidance) if "case" in ticked else None,
-        reflections=_reflections(session, preparation.journey_id, pieces),
+        reflections=_with_pieces(session, preparation.journey_id, [fragments.REFLECTION_FORM], pieces),
         themes=_themes(session, preparation.journey_id, guidance) if "themes" in ticked else None,
         experiments=_experiments(session, preparation.journey_id, guidance, ticked),
         next_step=pieces["next_step"].text if "next_step" in ticked else "",
-        notes=_notes(session, preparation.journey_id, guidance, pieces),
+        notes=_with_pieces(session, preparation.journey_id, fragments.note_forms(guidance), pieces),
         harvest="harvest" in ticked,
         fragments=tuple(sorted(ticked)),
     )
@@ -159,25 +158,18 @@ def _case(session: Session, preparation: Preparation, guidance: Guidance) -> Cas
     )
 
 
-def _reflections(session: Session, journey_id: int, pieces: dict[str, FragmentPiece]) -> tuple[Reflection, ...]:
-    lines = entries.listed(session, journey_id, [fragments.REFLECTION_FORM])
-    return _with_pieces(session, lines[::-1], pieces)
-
-
-def _notes(
-    session: Session, journey_id: int, guidance: Guidance, pieces: dict[str, FragmentPiece]
+def _with_pieces(
+    session: Session, journey_id: int, forms: list[str], pieces: dict[str, FragmentPiece]
 ) -> tuple[Reflection, ...]:
-    lines = [line for line, _ in fragments.note_lines(session, journey_id, guidance)]
-    return _with_pieces(session, lines, pieces)
-
-
-def _with_pieces(session: Session, lines: list[EntryLine], pieces: dict[str, FragmentPiece]) -> tuple[Reflection, ...]:
-    """The ticked pieces by entry. A piece brings the title of its entry along only when it carries it."""
+    """The ticked pieces by entry, oldest first. A piece brings the title of its entry only when it carries it."""
+    by_entry: dict[int, list[FragmentPiece]] = {}
+    for id_, piece in pieces.items():
+        entry_id = fragments.entry_of(id_)
+        if entry_id is not None:
+            by_entry.setdefault(entry_id, []).append(piece)
     found = []
-    for line in lines:
-        mine = [piece for id_, piece in pieces.items() if id_.startswith(f"piece.{line.id}.")]
-        if not mine:
-            continue
+    for line in reversed(entries.listed(session, journey_id, forms, only=by_entry)):
+        mine = by_entry[line.id]
         meeting = session.get(Meeting, line.meeting_id) if line.meeting_id else None
         starts_on, ends_on = line.written_on, None
         if meeting is not None and meeting.starts_on is not None:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from journal.storage import answers, entries, fragments, journeys, preparations
+from journal.storage import answers, entries, fragments, journeys, preparations, snapshot
 from tests.storage.intervisie_story import htc, tell
 
 
@@ -88,3 +88,26 @@ def test_of_hundreds_of_notes_the_newest_are_offered(journal):
     notes = next(group for group in offered if group.kind == "notes")
     assert len(notes.pieces) == fragments.MOST_NOTES
     assert notes.pieces[-1].text == f"Nummer {fragments.MOST_NOTES + 4}"
+
+
+def test_of_hundreds_of_reflections_the_newest_are_offered_and_what_is_ticked_stays_on_the_paper(journal):
+    story = tell(journal)
+    old = journal.do(entries.start, story.journey_id, "reflection", on=dt.date(2016, 1, 1))
+    journal.do(answers.write, old, "moment.story", "Lang geleden")
+    for day in range(fragments.MOST_REFLECTIONS + 1):
+        entry_id = journal.do(
+            entries.start, story.journey_id, "reflection", on=dt.date(2017, 1, 1) + dt.timedelta(days=day)
+        )
+        journal.do(answers.write, entry_id, "moment.story", f"Dag {day}")
+
+    def texts(**more: int) -> list[str]:
+        offered = journal.read(fragments.offered, story.preparation_id, story.guidance, **more)
+        groups = [group for group in offered if group.kind == "reflection"]
+        return [piece.text for group in groups for piece in group.pieces]
+
+    assert "Lang geleden" not in texts()
+    assert "Lang geleden" in texts(reflections=10 * fragments.MOST_REFLECTIONS)
+    journal.do(preparations.tick, story.preparation_id, f"piece.{old}.moment.story", True)
+    assert texts()[0] == "Lang geleden"
+    taken = journal.read(snapshot.take, story.preparation_id, story.guidance, on=dt.date(2026, 12, 1))
+    assert [piece.text for told in taken.reflections for piece in told.pieces] == ["Lang geleden"]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QMainWind
 
 from journal import text
 from journal.errors import CannotWrite
-from journal.storage import journeys, preparations
+from journal.storage import answers, entries, fragments, journeys, preparations
 from tests.export.reading import words as words_of
 from tests.storage.intervisie_story import Story, tell
 from ui import theme
@@ -200,7 +200,7 @@ def test_a_reflection_opens_into_its_pieces_and_is_partly_ticked(show, story):
     group, piece = f"reflection.{story.reflection_id}", f"piece.{story.reflection_id}.stage.trials.me"
     count = find(page, f"intervisie.open.{group}", QPushButton)
     assert count.text() == ", 3 stukken"
-    assert find(page, f"intervisie.tick.{piece}").isHidden() or not find(page, f"intervisie.tick.{piece}").isVisible()
+    assert page.findChild(QCheckBox, f"intervisie.tick.{piece}") is None
     count.click()
     assert find(page, f"intervisie.tick.{piece}").isVisible()
     tick(page, piece)
@@ -214,6 +214,24 @@ def test_a_reflection_opens_into_its_pieces_and_is_partly_ticked(show, story):
     box.click()
     assert ticked(story) == frozenset()
     assert box.checkState() == Qt.CheckState.Unchecked
+
+
+def test_of_ten_years_the_newest_reflections_are_shown_and_earlier_ones_on_request(show, story):
+    first = story.journal.do(entries.start, story.journey_id, "reflection", on=dt.date(2016, 1, 1), title="Heel vroeg")
+    story.journal.do(answers.write, first, "moment.story", "Toen begon het.")
+    for day in range(fragments.MOST_REFLECTIONS):
+        later = story.journal.do(entries.start, story.journey_id, "reflection", on=dt.date(2017, 1, 1 + day))
+        story.journal.do(answers.write, later, "moment.story", "Weer een dag.")
+    page = show()
+    assert page.findChild(QCheckBox, f"intervisie.tick.reflection.{first}") is None
+    earlier = find(page, "intervisie.earlier", QPushButton)
+    assert earlier.text() == "Eerdere reflecties tonen"
+    earlier.click()
+    assert not earlier.isVisible()
+    tick(page, f"reflection.{first}")
+    assert "Toen begon het." in words_of(page.paper().data)
+    again = show()  # what is ticked is always shown
+    assert find(again, f"intervisie.tick.reflection.{first}", QCheckBox).isChecked()
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")

@@ -111,9 +111,15 @@ class FragmentTree(QWidget):
     def open(self, group_id: str) -> None:
         """Open a group into its pieces; open again closes it."""
         self._opened = "" if self._opened == group_id else group_id
+        self._show_opened()
+        self._tell()
+
+    def _show_opened(self) -> None:
+        group = next((group for group in self._groups if group.id == self._opened), None)
+        if group is not None and group.id not in self._panels:
+            self._fill_panel(group)
         for id_, panel in self._panels.items():
             panel.setVisible(id_ == self._opened)
-        self._tell()
 
     def ticked_groups(self) -> int:
         """In how many rows something is ticked."""
@@ -135,9 +141,10 @@ class FragmentTree(QWidget):
             if group.opens:
                 self._add_pieces(group, row)
             row.more.addStretch(1)
-        if self._opened not in self._panels:
+        if self._opened not in self._counts:
             self._opened = ""
         self._place()
+        self._show_opened()
 
     def _add_pieces(self, group: Group, row: _Row) -> None:
         count = button("", "count", name=f"intervisie.open.{group.id}")
@@ -146,6 +153,9 @@ class FragmentTree(QWidget):
         self._counts[group.id] = count
         row.more.addSpacing(theme.px(-2))
         row.more.addWidget(count, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _fill_panel(self, group: Group) -> None:
+        """The pieces of a group, when it is opened first: most groups never are."""
         panel = QFrame()
         panel.setProperty("kind", "card")
         column = QVBoxLayout(panel)
@@ -156,8 +166,8 @@ class FragmentTree(QWidget):
             part.box.clicked.connect(lambda on, piece=piece: self.ticked.emit([piece.id], on))
             self._boxes[piece.id] = part.box
             column.addWidget(part)
-        panel.setVisible(group.id == self._opened)
         self._panels[group.id] = panel
+        self._place()
 
     def _place(self) -> None:
         """Down the first column, then the second; an open group lies across both, under its row."""
@@ -182,7 +192,7 @@ class FragmentTree(QWidget):
     def _stops(self, group: Group) -> list[QWidget]:
         stops: list[QWidget] = [self._rows[group.id].box]
         if group.id in self._counts:
-            stops += [self._counts[group.id], *(self._boxes[id_] for id_ in group.ids)]
+            stops += [self._counts[group.id], *(self._boxes[id_] for id_ in group.ids if id_ in self._boxes)]
         return stops
 
     def _tell(self) -> None:

@@ -38,6 +38,7 @@ class IntervisiePage(QWidget):
         self._preparation: Preparation | None = None
         self._compact: bool | None = None
         self._large: LargePreview | None = None
+        self._reflections = fragments.MOST_REFLECTIONS
         self.preview, self.export = Preview(), Export()
         self._maker = PaperMaker(store, self)
         self._maker.made.connect(self._made)
@@ -106,7 +107,8 @@ class IntervisiePage(QWidget):
     def _show(self, preparation: Preparation) -> None:
         whole = self._store.read(preparations.whole, self._id)
         journey = self._store.read(journeys.current)
-        offered = self._store.read(fragments.offered, self._id, self._store.guidance)
+        offered = self._store.read(fragments.offered, self._id, self._store.guidance, reflections=self._reflections)
+        earlier = self._store.read(fragments.count_reflections, preparation.journey_id) > self._reflections
         case = self._store.read(preparations.case_words, self._id)
         shared = any(share.preparation_id == preparation.id for share in whole.shares)
         over = preparation.meeting_on is not None and preparation.meeting_on < self._store.today()
@@ -116,7 +118,7 @@ class IntervisiePage(QWidget):
         )
         part.case.show_case(case.title, case.question, begun=case.begun)
         part.method.show_method(preparation.method_id)
-        part.share.show_fragments(offered, whole.ticked)
+        part.share.show_fragments(offered, whole.ticked, earlier=earlier)
         part.own_name.show_name(journey.own_name if journey else "", preparation.own_name_style)
         self.export.show_shares(whole.shares)
         self._show_names()
@@ -137,6 +139,7 @@ class IntervisiePage(QWidget):
         part.case.edit_requested.connect(self._edit_case)
         part.method.chosen.connect(lambda id_: self._change(preparations.set_method, self._id, id_))
         part.share.ticked.connect(self._ticked)
+        part.share.earlier_requested.connect(self._show_earlier)
         part.names.switched.connect(lambda on: self._change(preparations.set_initials, self._id, on))
         part.names.rule_set.connect(self._rule_set)
         part.names.name_added.connect(self._name_added)
@@ -175,6 +178,10 @@ class IntervisiePage(QWidget):
 
     def _ticked(self, ids: Sequence[str], on: bool) -> None:  # noqa: FBT001
         self._change(preparations.tick_all, self._id, list(ids), on)
+
+    def _show_earlier(self) -> None:
+        self._reflections += fragments.MOST_REFLECTIONS
+        self.refresh()
 
     def _meeting_changed(self, group: str, day: dt.date) -> None:
         if self._change(preparations.set_meeting_on, self._id, day):

@@ -12,12 +12,14 @@ from ui.pages.intervisie import titles
 from ui.pages.intervisie.numbered import Numbered
 from ui.widgets.fragment_tree import FragmentTree
 from ui.widgets.prose import Prose
+from ui.widgets.words import button
 
 
 class SharePart(Numbered):
-    """``ticked(ids, on)`` when the writer ticks."""
+    """``ticked(ids, on)`` when the writer ticks; ``earlier_requested`` when they look for an older reflection."""
 
     ticked = Signal(list, bool)
+    earlier_requested = Signal()
 
     def __init__(self, guidance: Guidance) -> None:
         super().__init__(3, tr("What do you share?"), above=13, below=13)
@@ -31,8 +33,12 @@ class SharePart(Numbered):
         self.content.addWidget(Prose(promise, "ui", "text2"))
         self.content.addSpacing(theme.px(6))
         self.content.addWidget(self.tree)
+        self._earlier = button(tr("Show earlier reflections"), "text", name="intervisie.earlier")
+        self._earlier.clicked.connect(self.earlier_requested)
+        self.content.addWidget(self._earlier, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def show_fragments(self, groups: Sequence[FragmentGroup], ticked: frozenset[str]) -> None:
-        """Show what can be shared and what is."""
+    def show_fragments(self, groups: Sequence[FragmentGroup], ticked: frozenset[str], *, earlier: bool) -> None:
+        """Show what can be shared and what is. ``earlier``: there are older reflections than these."""
+        self._earlier.setVisible(earlier)
         self.tree.show_groups(titles.tree(groups, self._guidance), ticked)
         self._count.setText(tr("{n} of {many} ticked", n=self.tree.ticked_groups(), many=self.tree.groups()))
