@@ -73,7 +73,7 @@ def test_while_i_keep_typing_it_is_saved_within_two_seconds(written: Written, qt
     assert written.saved()
 
 
-def test_leaving_the_field_saves_it_at_once(written: Written, qtbot) -> None:
+def test_leaving_the_field_saves_it_at_once(written: Written) -> None:
     field = written.field()
     QTest.keyClicks(field, "Dag")
     field.clearFocus()
@@ -302,7 +302,7 @@ def test_an_empty_field_says_what_to_do_in_the_colour_of_placeholders(
     field.setPlaceholderText("Schrijf hier…")
     image = field.grab().toImage()
     ink = theme.color("text3").rgb()
-    assert any(image.pixel(x, y) == ink for x in range(0, 200) for y in range(0, theme.px(40)))
+    assert any(image.pixel(x, y) == ink for x in range(200) for y in range(theme.px(40)))
     assert field.placeholderText() == "Schrijf hier…"
 
 
