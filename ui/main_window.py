@@ -216,10 +216,19 @@ class MainWindow(QMainWindow):
         shell.lock_requested.connect(self.lock)
         shell.leave_requested.connect(lambda: self.lock(anyway=True))
         shell.settings_changed.connect(self.take_settings)
+        shell.journey_changed.connect(self._reopen)
         shell.said.connect(self.furniture.notice.say)
         shell.page_shown.connect(self.furniture.help.show_page)
         shell.resize(self._stack.size())
         return shell
+
+    def _reopen(self, page: str) -> None:
+        """Show the journal anew: its journey or its programme is another one now."""
+        from ui.place import Place  # as above
+
+        if self.shell is not None and self.shell.settle():
+            self._place = Place(page) if page else self.shell.place()
+            self._opened(self.shell.store.journal)
 
     def _close_journal(self) -> None:
         self.furniture.idle.stop()

@@ -46,6 +46,8 @@ ROWS = (
     Row("intervisie", "users", lambda: tr("Intervisie"), "ui.pages.intervisie:IntervisiePage"),
 )
 SETTINGS = Row("settings", "settings", lambda: tr("Settings"), "ui.pages.settings:SettingsPage")
+DATES = Row("dates", "calendar", lambda: tr("Your programme"), "ui.pages.dates:DatesPage")
+"""Reached from the programme card and from the settings; it has no row of its own."""
 
 
 def paint_row(

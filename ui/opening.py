@@ -35,6 +35,7 @@ def prepare(journal: Any) -> Opened:
     """Read which journey this is, and its guidance. Raises JournalError; the journal is then closed again."""
     preload()
     from journal import guidance_files
+    from journal.domain.own_meetings import with_own_meetings
     from journal.storage import home, journeys
 
     try:
@@ -42,6 +43,7 @@ def prepare(journal: Any) -> Opened:
         if journey is None:
             return Opened(journal, None, None)
         guidance = guidance_files.for_journey(journey.programme_id, journey.programme_source)
+        guidance = with_own_meetings(guidance, journal.read(journeys.meetings, journey.id))
         journal.read(home.home, journey.id, journey.began_on)  # the first reading is slow; better here than on screen
     except BaseException:
         journal.close()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journal.settings import Settings
 from ui import theme
-from ui.navigation import ROWS, SETTINGS, Navigation
+from ui.navigation import DATES, ROWS, SETTINGS, Navigation
 from ui.place import Place, Spot, go_to, spot_on
 from ui.store import Store
 from ui.top_bar import TopBar
@@ -27,6 +27,8 @@ class Shell(QWidget):
     settings_changed = Signal(object)
     said = Signal(str)
     page_shown = Signal(str)
+    journey_changed = Signal(str)
+    """Another journey or programme: show all of it anew, on the page with this name; empty: where one is."""
 
     def __init__(self, store: Store, settings: Settings, keys: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,7 +81,7 @@ class Shell(QWidget):
         """Go to where this entry is written."""
         self._wishes.open_entry(entry_id)
 
-    def show_full(self, page: QWidget, entry_id: int) -> None:
+    def show_full(self, page: QWidget, entry_id: int | None) -> None:
         """Give a page the whole window, until it asks to be closed."""
         if not self._leave_full() or not self._settled(self.current()):
             page.deleteLater()
@@ -149,7 +151,7 @@ class Shell(QWidget):
     def page(self, name: str) -> QWidget:
         """A page of the navigation; made when it is first asked for."""
         if name not in self._pages:
-            row = next(row for row in (*ROWS, SETTINGS) if row.name == name)
+            row = next(row for row in (*ROWS, SETTINGS, DATES) if row.name == name)
             module, class_name = row.page.split(":")
             made = getattr(importlib.import_module(module), class_name)
             page: QWidget = made(self.store, self._settings) if row in (ROWS[0], SETTINGS) else made(self.store)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 from journal.text import tr
 from ui import theme
 from ui.icons import icon
-from ui.navigation import ROWS, SETTINGS
+from ui.navigation import DATES, ROWS, SETTINGS
 from ui.widgets.saved_state import SavedState
 from ui.widgets.words import button, words
 
@@ -36,7 +36,7 @@ class TopBar(QFrame):
 
     def show_chosen(self, name: str) -> None:
         """Tell which page is on screen."""
-        self._here.setText(next(row.words() for row in (*ROWS, SETTINGS) if row.name == name))
+        self._here.setText(next(row.words() for row in (*ROWS, SETTINGS, DATES) if row.name == name))
 
     def open_menu(self) -> None:
         """Show the menu under its button."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from journal.domain.records import Depth, Who
+from journal.domain.records import AttachmentKind, Depth, Who
 from journal.storage import entries, journeys, places
 
 if TYPE_CHECKING:
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
 
 _WEBINAR_FORMS = frozenset({"webinar", "experiment"})
 _REFLECTION = "reflection"
+_ATTACHMENT_PAGES = {
+    AttachmentKind.DRAWING: ("ui.pages.drawing", "DrawingPage"),
+    AttachmentKind.MODEL: ("ui.pages.model", "ModelPage"),
+    AttachmentKind.PHOTO: ("ui.pages.photo", "PhotoPage"),
+}
 _QUESTION_FORMS = frozenset({"learning_question", "question_context", "sharpen"})
 
 
@@ -38,7 +44,11 @@ class Wishes:
             "guide_requested": self.guide,
             "intervisie_requested": lambda: shell.show_page("intervisie"),
             "closed_requested": shell.close_full,
+            "dates_requested": lambda: shell.show_page("dates"),
+            "journey_page_requested": lambda: shell.show_page("journey"),
+            "journey_changed": shell.journey_changed.emit,
             "settings_changed": shell.settings_changed.emit,
+            "attachment_requested": self.attachment,
         }
         for name, answer in answers.items():
             signal = getattr(page, name, None)
@@ -101,6 +111,20 @@ class Wishes:
         store = self._shell.store
         entry_id = store.do(entries.one_of, None, store.journey_id, "question_guide", on=store.today())
         self._shell.show_full(QuestionGuidePage(store), entry_id)
+
+    def attachment(self, entry_id: int, kind: str, attachment_id: int) -> None:
+        """The page of a drawing, model or photo (id 0: a new one); when done, back to where it was asked for."""
+        shell = self._shell
+        place = shell.place()
+        module, name = _ATTACHMENT_PAGES[AttachmentKind(kind)]
+        page = getattr(importlib.import_module(module), name)(shell.store, entry_id, attachment_id)
+
+        def back() -> None:
+            shell.return_to(place)
+            shell.focus_on(place.spot)
+
+        page.done_requested.connect(back)
+        shell.show_full(page, place.entry_id)
 
     def note(self) -> None:
         """A new, free note."""

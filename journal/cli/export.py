@@ -7,6 +7,7 @@ from pathlib import Path
 from journal import guidance_files
 from journal.cli import opening
 from journal.domain.guidance import Guidance
+from journal.domain.own_meetings import with_own_meetings
 from journal.domain.records import Journey
 from journal.export import archive, compose, markdown, pdf
 from journal.storage import database, journeys, preparations, snapshot
@@ -33,6 +34,10 @@ def run(folder: Path, target: Path, passphrase_file: Path | None) -> int:
     return 0
 
 
+def _guidance_with(journal: database.OpenJournal, journey: Journey) -> Guidance:
+    return with_own_meetings(_guidance(journey), journal.read(journeys.meetings, journey.id or 0))
+
+
 def _guidance(journey: Journey) -> Guidance:
     return guidance_files.for_journey(journey.programme_id, journey.programme_source)
 
@@ -41,7 +46,7 @@ def _pdf(journal: database.OpenJournal, journey: Journey) -> bytes | None:
     prepared = journal.read(preparations.current, journey.id or 0)
     if prepared is None:
         return None
-    guidance = _guidance(journey)
+    guidance = _guidance_with(journal, journey)
     today = database.utc_now().astimezone().date()
     taken = journal.read(snapshot.take, prepared.id or 0, guidance, on=today)
     if not taken.fragments:

@@ -45,6 +45,7 @@ class JourneyPage(QScrollArea):
     question_requested = Signal()
     intervisie_requested = Signal()
     write_at_stage_requested = Signal(str)
+    dates_requested = Signal()
 
     def __init__(self, store: Store, settings: Settings | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -143,6 +144,7 @@ class JourneyPage(QScrollArea):
         self.places.entry_activated.connect(self.entry_requested)
         self.next_step.chosen.connect(self._take_step)
         self.programme.meeting_activated.connect(self._open_meeting)
+        self.programme.dates_requested.connect(self.dates_requested)
 
     def _position(self) -> Position | None:
         """How far the reflection is that waits to be finished."""

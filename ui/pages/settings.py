@@ -18,12 +18,14 @@ from PySide6.QtWidgets import (
 
 from journal import __version__
 from journal.settings import IDLE_LOCK_MINUTES, TEXT_SIZES, Settings
-from journal.text import tr, trn
+from journal.text import say, tr, trn
 from ui import theme
 from ui.store import Store
 from ui.widgets.change_passphrase import ChangePassphrase
 from ui.widgets.journal_place import JournalPlace
-from ui.widgets.words import rule, words
+from ui.widgets.journeys_panel import JourneysPanel
+from ui.widgets.programme_update import ProgrammeUpdatePanel
+from ui.widgets.words import button, rule, words
 
 _LABEL, _CONTROL, _COLUMN = 200, 300, 720
 
@@ -32,6 +34,8 @@ class SettingsPage(QScrollArea):
     """``settings_changed(Settings)`` at every choice; the window writes them down and takes them on."""
 
     settings_changed = Signal(object)
+    dates_requested = Signal()
+    journey_changed = Signal(str)
 
     def __init__(self, store: Store, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +54,7 @@ class SettingsPage(QScrollArea):
         self._column.addWidget(words(tr("Settings"), "question", name="settings.title"))
         self._add_look()
         self._add_lock(store)
+        self._add_programme(store)
         self._section(tr("Your journal"))
         self._column.addWidget(self._narrow(JournalPlace(store.journal)))
         self._section(tr("About"))
@@ -81,6 +86,20 @@ class SettingsPage(QScrollArea):
         label = tr("Lock by itself")
         self._row(label, self._choice("idle_minutes", minutes, self._settings.idle_minutes, label))
         self._column.addWidget(self._narrow(ChangePassphrase(store.journal)))
+
+    def _add_programme(self, store: Store) -> None:
+        self._section(tr("Your programme"))
+        self._column.addWidget(self._narrow(words(say(store.guidance.programme.name), "ui", "text2")))
+        to_dates = button(tr("Dates and forms"), icon="calendar", name="settings.dates")
+        to_dates.clicked.connect(self.dates_requested)
+        self._column.addWidget(to_dates, 0, Qt.AlignmentFlag.AlignLeft)
+        update = ProgrammeUpdatePanel(store)
+        update.taken.connect(lambda: self.journey_changed.emit("settings"))
+        self._column.addWidget(self._narrow(update))
+        self._section(tr("Your journeys"))
+        self.journeys = JourneysPanel(store)
+        self.journeys.journey_changed.connect(self.journey_changed)
+        self._column.addWidget(self._narrow(self.journeys))
 
     def _themes(self) -> QWidget:
         box = QWidget()

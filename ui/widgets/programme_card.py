@@ -16,13 +16,14 @@ from ui.widgets.next_step_words import session_words
 from ui.widgets.programme_line import ProgrammeLine
 from ui.widgets.programme_node import Node
 from ui.widgets.text_link import TextLink
-from ui.widgets.words import clear, words
+from ui.widgets.words import button, clear, words
 
 
 class ProgrammeCard(QFrame):
     """``meeting_activated(meeting_id)``: a meeting on the line, or one that has no date yet."""
 
     meeting_activated = Signal(int)
+    dates_requested = Signal()
 
     def __init__(self, guidance: Guidance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +52,10 @@ class ProgrammeCard(QFrame):
         Flow(self._undated, spacing=6)
         column.addWidget(self._undated)
         column.addStretch()
+        self.dates = button(tr("All dates"), "link", name="programme_card.dates")
+        self.dates.clicked.connect(self.dates_requested)
+        self._head.insertWidget(1, self.dates)
+        self._head.insertSpacing(1, 12)
 
     def show_meetings(
         self, meetings: Sequence[progress.Meeting], reflections: Sequence[progress.Reflection], today: dt.date
@@ -82,7 +87,7 @@ class ProgrammeCard(QFrame):
 
     def controls(self) -> list[QWidget]:
         """What the keyboard reaches, in order."""
-        return [*self.line.buttons, *self._links]
+        return [self.dates, *self.line.buttons, *self._links]
 
     def set_upright(self, *, upright: bool) -> None:
         """Put the words on top under each other, or at both ends of one line."""

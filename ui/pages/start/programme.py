@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from journal import guidance_files
 from journal.domain import planning
@@ -14,9 +14,9 @@ from journal.domain.planning import Dates
 from journal.errors import GuidanceError
 from journal.text import say, tr, trn
 from ui import theme
-from ui.widgets.choice_card import ChoiceCard
 from ui.widgets.date_rows import DateRow, DateRows
 from ui.widgets.own_meetings import OwnMeetings
+from ui.widgets.programme_choice import ProgrammeChoice
 from ui.widgets.prose import Prose
 from ui.widgets.start_footer import Footing
 from ui.widgets.start_step import StartStep
@@ -39,7 +39,16 @@ class ProgrammeStep(StartStep):
         super().__init__(parent)
         self.setObjectName("start.programme")
         self._today = today
-        self._shipped = guidance_files.shipped()[0]
+        all_shipped = guidance_files.shipped()
+        self._shipped = all_shipped[0]
+        self._choice = ProgrammeChoice(
+            all_shipped,
+            (
+                tr("Another programme"),
+                tr("Open the programme file that you were given, or fill in meetings yourself"),
+            ),
+            name="start.programme",
+        )
         self._source: str | None = None
         self._programme = self._shipped
         self._plan: Plan | None = None
@@ -60,7 +69,7 @@ class ProgrammeStep(StartStep):
         self._webinar_rows.hide()
         self.column.addWidget(self._webinar_rows)
         self.column.addStretch(1)
-        self._ours.radio.setChecked(True)
+        self._choice.cards[0].radio.setChecked(True)
 
     def footing(self) -> Footing:
         """Back to the welcome, on to the passphrase."""
@@ -68,7 +77,7 @@ class ProgrammeStep(StartStep):
 
     def arrive(self) -> None:
         """Begin at the choice that is made."""
-        (self._ours if self._ours.radio.isChecked() else self._other).radio.setFocus()
+        self._choice.current_card().radio.setFocus()
 
     def plan(self) -> Plan:
         """The programme and its dates, as chosen."""
@@ -88,8 +97,7 @@ class ProgrammeStep(StartStep):
 
     def keep_programme(self) -> None:
         """The journal is made: from now on only dates can change here."""
-        self._ours.setEnabled(False)
-        self._other.setEnabled(False)
+        self._choice.setEnabled(False)
         self._other_panel.setEnabled(False)
 
     def read_file(self, path: Path) -> None:
@@ -109,28 +117,14 @@ class ProgrammeStep(StartStep):
         self._by_hand = False
         self._own.hide()
         self._say("")
-        self._other.explain(say(self._programme.name))
+        self._choice.other.explain(say(self._programme.name))
         self._show_programme()
 
     def _add_choices(self) -> None:
-        self._ours = ChoiceCard(say(self._shipped.name), say(self._shipped.summary), name="start.programme.shipped")
-        self._other = ChoiceCard(
-            tr("Another programme"),
-            tr("Open the programme file that you were given, or fill in meetings yourself"),
-            name="start.programme.other",
-        )
-        group = QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        if theme.is_large():
-            row.setDirection(QBoxLayout.Direction.TopToBottom)
-        for card in (self._ours, self._other):
-            group.addButton(card.radio)
-            row.addWidget(card, 1)
-        self._ours.chosen.connect(self._choose_ours)
-        self._other.chosen.connect(self._choose_other)
-        self.column.addLayout(row)
-        self.column.addSpacing(theme.px(27))
+        self._choice.chosen.connect(self._choose_shipped)
+        self._choice.other_chosen.connect(self._choose_other)
+        self.column.addWidget(self._choice)
+        self.column.addSpacing(theme.px(28))
 
     def _add_other(self) -> None:
         self._other_panel = QWidget()
@@ -180,8 +174,8 @@ class ProgrammeStep(StartStep):
         self.column.addWidget(self._unknown)
         self.column.addSpacing(theme.px(12))
 
-    def _choose_ours(self) -> None:
-        self._programme, self._source, self._by_hand = self._shipped, None, False
+    def _choose_shipped(self, programme: Programme) -> None:
+        self._programme, self._source, self._by_hand = programme, None, False
         self._other_panel.hide()
         self._show_programme()
 
@@ -222,7 +216,7 @@ class ProgrammeStep(StartStep):
         return True
 
     def _missing(self) -> str:
-        chosen = self._ours.radio.isChecked() or self._source is not None or self._by_hand
+        chosen = self._choice.current() is not None or self._source is not None or self._by_hand
         return "" if chosen else tr("Open a programme file first, or fill in meetings")
 
     def _say(self, problem: str) -> None:
