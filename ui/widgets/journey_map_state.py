@@ -60,6 +60,8 @@ def state_of(walked: "Walked", guidance: Guidance, today: dt.date) -> MapState:
             notes.setdefault(note.stage_id, []).append(Note(note.on, note.entry_id))
     me = tuple(stage_id for stage_id in walked.me if stage_id in stages)
     us = tuple(stage_id for stage_id in walked.us if stage_id in stages)
+    if not stages:
+        return MapState()
     if not notes:
         return MapState(me=(stages[0],), us=us, furthest=stages[0], beginning=True)
     since = tr("you are here, since {day}", day=_day(walked.me_since, today)) if walked.me_since else ""

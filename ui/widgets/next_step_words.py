@@ -46,6 +46,8 @@ def _dated(step: NextStep, day: dt.date, session: str, guidance: Guidance, today
         body = tr("What do you hope to hear?")
         body = f"{topic}. {body}" if topic else body
         return Offer(tr("Tomorrow is {session}", session=session), body, (_note(), _later()))
+    if not guidance.stages:
+        return Offer(_coming_title(session, (day - today).days), tr("Write down what you hope for."), (_note(),))
     body = tr("Explore the eight places on the map already, or write down what you hope for.")
     return Offer(_coming_title(session, (day - today).days), body, (("explore", tr("Explore the map")), _note()))
 

@@ -1,7 +1,7 @@
 """The programmes that come with the app, as cards of which one is chosen."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QWidget
 
 from journal.domain.guidance import Programme
 from journal.text import say
@@ -28,6 +28,9 @@ class ProgrammeChoice(QWidget):
             for number, programme in enumerate(programmes)
         ]
         self.other = ChoiceCard(*other, name=f"{name}.other")
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         group = QButtonGroup(self)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

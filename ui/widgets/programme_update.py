@@ -41,7 +41,7 @@ class ProgrammeUpdatePanel(QWidget):
         self.said.hide()
         column.addWidget(self.said)
         self.preview = QFrame()
-        self.preview.setProperty("kind", "panel")
+        self.preview.setProperty("kind", "card")
         self.preview.setObjectName("programme.preview")
         inside = QVBoxLayout(self.preview)
         inside.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16))

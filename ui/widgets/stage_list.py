@@ -84,7 +84,7 @@ class StageList(QListView):
         self._model.state = state
         last = self._model.index(self._model.rowCount() - 1)
         self._model.dataChanged.emit(self._model.index(0), last)
-        if not self.currentIndex().isValid():
+        if self._model.stages and not self.currentIndex().isValid():
             self._go_to(next(iter(state.me), self._model.stages[0].id))
         self._fit()
 
