@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from journal.domain.changes import Change, changes
-from journal.storage import answers, entries, journeys, search
+from journal.domain.records import Who
+from journal.storage import answers, entries, experiments, journeys, places, search
 from journal.storage.database import OpenJournal
 
 TEXTS = (
@@ -106,3 +107,57 @@ def test_of_very_many_the_newest_are_shown_around_the_word(journal: OpenJournal,
     assert "nummer299" in found[0].text
     assert len(found[0].text) <= 400
     assert len(journal.read(search.find, journey, "overal", limit=3)) == 3
+
+
+def test_titles_and_what_was_noticed_are_found_too(journal: OpenJournal, journey: int):
+    entry_id = journal.do(entries.start, journey, "reflection", on=TODAY, title="Wandeling zonder agenda")
+    journal.do(places.place, entry_id, Who.ME, ["trials"])
+    journal.do(places.notice, entry_id, Who.ME, "trials", "Ik schuif méér dan ik praat")
+
+    [title] = journal.read(search.find, journey, "agenda wand")
+    assert (title.entry_id, title.prompt_id, title.text) == (entry_id, "title", "Wandeling zonder agenda")
+    [noticed] = journal.read(search.find, journey, "meer praat")
+    assert (noticed.entry_id, noticed.prompt_id) == (entry_id, "place.me.trials")
+
+
+def test_a_name_that_is_an_answer_too_is_found_once(journal: OpenJournal, journey: int):
+    entry_id = journal.do(entries.start, journey, "reflection", on=TODAY)
+    journal.do(answers.write, entry_id, "moment.name", "Wandeling met Henk")
+
+    assert [hit.prompt_id for hit in journal.read(search.find, journey, "henk")] == ["moment.name"]
+
+
+def test_hits_are_counted_by_kind_and_narrowed_by_place_period_and_captions(journal: OpenJournal, journey: int):
+    reflection = journal.do(entries.start, journey, "reflection", on=TODAY - dt.timedelta(days=60))
+    journal.do(answers.write, reflection, "moment.story", "Er kwam lucht")
+    journal.do(places.place, reflection, Who.US, ["call"])
+    tried = journal.do(experiments.begin, journey, on=TODAY, title="Lucht geven")
+    journal.do(answers.write, tried, "attachment.7.caption", "Lucht boven het weiland")
+
+    def looked(**narrowed):
+        found = journal.read(search.look, journey, "lucht", search.Narrowed(**narrowed))
+        return [hit.entry_id for hit in found.hits], found.counts["reflections"], found.counts["experiments"]
+
+    assert looked() == ([tried, tried, reflection], 1, 2)
+    assert looked(kind="reflections") == ([reflection], 1, 2)
+    assert looked(captions=False) == ([tried, reflection], 1, 1)
+    assert looked(stage_id="call") == ([reflection], 1, 0)
+    assert looked(since=TODAY) == ([tried, tried], 0, 2)
+    assert looked(until=TODAY - dt.timedelta(days=1)) == ([reflection], 1, 0)
+
+
+def test_an_old_entry_with_a_common_word_is_not_missed_however_many_there_are(journal: OpenJournal, journey: int):
+    @changes(Change.ANSWERS)
+    def many(session):
+        for number in range(300):
+            # The first to be begun is the newest by its day, as when old papers are written over.
+            entry_id = entries.start(session, journey, "note", on=TODAY + dt.timedelta(days=1000 - number))
+            answers.write(session, entry_id, "note.text", f"overal nummer{number}")
+
+    journal.do(many)
+    assert journal.read(search.find, journey, "overal")[0].text == "overal nummer0"
+    assert journal.read(search.look, journey, "overal", search.EVERYTHING).counts["reflections"] == 300
+
+
+def test_a_single_letter_is_a_word_of_its_own(journal: OpenJournal, journey: int):
+    assert journal.read(search.find, journey, "z") == []
