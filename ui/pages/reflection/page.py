@@ -10,9 +10,10 @@ from journal.domain.changes import Change
 from journal.domain.guidance import Form, Step
 from journal.domain.records import Depth
 from journal.errors import JournalError
-from journal.storage import entries
+from journal.storage import attachments, entries
 from journal.text import say, tr
 from ui import theme
+from ui.pages.reflection.aside import AttachmentPanel
 from ui.pages.reflection.end import End
 from ui.pages.reflection.next_step import NextStep, is_next
 from ui.pages.reflection.place_step import PlaceStep
@@ -38,11 +39,13 @@ _OF_INTEREST = Change.ENTRIES | Change.ANSWERS | Change.PLACES | Change.MARKS | 
 class ReflectionPage(QWidget):
     """One entry that is being written, in the steps of its form. Every key is saved soon after; there is no Save.
 
-    Signals: ``closed_requested`` (to where one came from), ``question_requested`` (refine the learning question).
+    Signals: ``closed_requested`` (to where one came from), ``question_requested`` (refine the learning question),
+    ``attachment_requested(entry, kind, id)`` (see a drawing, model or photo; id 0: make one).
     """
 
     closed_requested = Signal()
     question_requested = Signal()
+    attachment_requested = Signal(int, str, int)
 
     def __init__(self, store: Store, entry_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -144,6 +147,7 @@ class ReflectionPage(QWidget):
         self._footer.back.clicked.connect(lambda: self._go(-1))
         self._footer.next.clicked.connect(lambda: self._go(1))
         self._footer.done.clicked.connect(lambda: self._go(1))
+        self._footer.attach.clicked.connect(self._show_attachments)
         self._failed.retry_requested.connect(self.settle)
         self._failed.copy_requested.connect(self._copy)
 
@@ -161,6 +165,7 @@ class ReflectionPage(QWidget):
         if step_id not in self._sheets:
             sheet = Sheet(self._view(step_id), self.written)
             sheet.fit(wide=self._has_aside(), centred=self._alone)
+            sheet.opened.connect(self._open_attachment)
             self._sheets[step_id] = sheet
             self._stack.addWidget(sheet)
         return self._sheets[step_id]
@@ -238,7 +243,17 @@ class ReflectionPage(QWidget):
     def _is_blank(self) -> bool:
         written = self.written
         said = any(text.strip() for text in written.texts.values()) or written.peace or written.entry.title.strip()
+        said = said or self._store.read(attachments.of_entry, written.entry_id)
         return not (said or written.marks or any(written.chosen.values()) or written.entry.finished_at)
+
+    def _open_attachment(self, kind: str, attachment_id: int) -> None:
+        if self.settle():
+            self.attachment_requested.emit(self.written.entry_id, kind, attachment_id)
+
+    def _show_attachments(self) -> None:
+        panel = AttachmentPanel(self, self.written)
+        panel.opened.connect(self._open_attachment)
+        panel.open_above(self._footer.attach)
 
     def _refine(self) -> None:
         if self.settle():
@@ -293,6 +308,7 @@ class ReflectionPage(QWidget):
         self._rail_edge.setVisible(self._rail.isVisibleTo(self))
         self._top.setVisible(compact and not self._alone)
         self._top_edge.setVisible(self._top.isVisibleTo(self))
+        self._footer.attach.setVisible(theme.is_large() and self.written.form is not None)
         narrow = self.width() < theme.px(560)
         self._top.saved.set_narrow(narrow)
         self._top.steps.set_narrow(narrow=narrow)

@@ -1,6 +1,6 @@
 """The sheet that a step is written on: it scrolls, and carries the aside beside or under the words."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
 from ui import theme
@@ -14,7 +14,9 @@ _MARGIN, _GAP = 40, 68
 
 
 class Sheet(QScrollArea):
-    """Holds one view. ``fit`` after the window changed."""
+    """Holds one view. ``fit`` after the window changed. ``opened(kind, id)`` comes from the aside."""
+
+    opened = Signal(str, int)
 
     def __init__(self, view: QWidget, written: Written) -> None:
         super().__init__()
@@ -34,6 +36,7 @@ class Sheet(QScrollArea):
         if isinstance(view, StepView):
             view.top_requested.connect(self._scroll_soon)
         if self._aside is not None:
+            self._aside.opened.connect(self.opened)
             self._gap = QWidget()
             self._gap.setFixedSize(_GAP, theme.px(24))
             self._row.addWidget(self._gap)
