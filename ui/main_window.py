@@ -203,6 +203,7 @@ class MainWindow(QMainWindow):
         self.furniture.idle.start()
         self.unlocked.emit()
         theme.load_other_fonts()
+        opening.preload_pages(self)
 
     def _not_entered(self, error: Exception) -> None:
         if not isinstance(error, JournalError):
@@ -264,6 +265,7 @@ class MainWindow(QMainWindow):
             return
         place, store, old = self.shell.place(), self.shell.store, self.shell
         store.setParent(self)
+        old.forget_hidden()  # every widget that lives is given its new looks: seconds, when many pages were seen
         self._look.put_on(self.settings)
         self.furniture.help.rebuild()
         self.shell = self._new_shell(type(old), store)

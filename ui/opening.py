@@ -7,6 +7,11 @@ import importlib
 from dataclasses import dataclass
 from typing import Any
 
+from PySide6.QtCore import QObject, QTimer
+
+from ui import jobs
+
+_REST_MS = 150
 _HEAVY = (
     "journal.storage.database",
     "journal.guidance_files",
@@ -29,6 +34,24 @@ def preload() -> None:
     """Import what the first page needs, while somebody types a passphrase."""
     for name in _HEAVY:
         importlib.import_module(name)
+
+
+def preload_pages(owner: QObject) -> None:
+    """Import the other pages one by one, with rests: somebody looks at the first page, and may already be writing."""
+    from ui import navigation
+
+    rows = (*navigation.ROWS, navigation.SETTINGS, navigation.DATES)
+    names = iter((*(row.page.partition(":")[0] for row in rows), "ui.pages.reflection", "ui.pages.case"))
+
+    def step() -> None:
+        name = next(names, None)
+        if name is not None:
+            jobs.run(owner, lambda: importlib.import_module(name), lambda _module: rest())
+
+    def rest() -> None:
+        QTimer.singleShot(_REST_MS, owner, step)
+
+    rest()
 
 
 def prepare(journal: Any) -> Opened:

@@ -5,6 +5,7 @@ import importlib
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import delete
 
 from journal.settings import Settings
 from ui import theme
@@ -68,9 +69,11 @@ class Shell(QWidget):
         if not self._leave_full() or not self._settled(self.current()):
             self.navigation.show_chosen(self.name)
             return
+        new = name not in self._pages
         page = self.page(name)
         self.name = name
-        page.refresh()  # type: ignore[attr-defined]
+        if not new or not getattr(page, "fills_itself", False):
+            page.refresh()  # type: ignore[attr-defined]
         self.pages.setCurrentWidget(page)
         self._stack.setCurrentWidget(self._frame)
         self.navigation.show_chosen(name)
@@ -91,6 +94,14 @@ class Shell(QWidget):
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         page.setFocus()
+
+    def forget_hidden(self) -> None:
+        """Let go of the pages that are not on screen. What was written there was saved when they were left."""
+        shown = self.current()
+        for name, page in list(self._pages.items()):
+            if page is not shown:
+                del self._pages[name]
+                delete(page)
 
     def close_full(self) -> None:
         """Back to the page that it was opened from."""

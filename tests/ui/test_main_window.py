@@ -6,7 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QTextEdit, QWidget
+from shiboken6 import isValid
 
 from journal.errors import CannotWrite
 from journal.settings import Settings
@@ -253,3 +254,18 @@ def test_earlier_text_is_kept_as_the_store_says(open_window: MainWindow):
     entry_id = note(open_window, "woorden")
     assert open_window.store is not None
     assert open_window.store.read(answers.versions, entry_id, "note.text") == []
+
+
+def test_after_another_look_every_page_is_there_again_with_what_was_written(open_window: MainWindow):
+    note(open_window, "Dit blijft staan.")
+    for name in ("reflections", "question", "settings"):
+        open_window.show_page(name)
+    hidden = open_window.shell.page("reflections")
+
+    open_window.take_settings(replace(open_window.settings, theme="dark"))
+
+    assert not isValid(hidden), "pages out of sight would each have to be given the new look first"
+    assert open_window.shell.name == "settings"
+    open_window.show_page("reflections")
+    fields = open_window.shell.current().findChildren(QTextEdit)
+    assert "Dit blijft staan." in [field.toPlainText() for field in fields]

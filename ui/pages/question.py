@@ -27,6 +27,7 @@ class QuestionPage(QScrollArea):
 
     entry_requested = Signal(int)
     guide_requested = Signal()
+    fills_itself = True
 
     def __init__(self, store: Store, parent: QWidget | None = None) -> None:
         super().__init__(parent)

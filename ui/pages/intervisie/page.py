@@ -30,6 +30,7 @@ class IntervisiePage(QWidget):
     """``case_requested(entry_id)`` opens the form of the case."""
 
     case_requested = Signal(int)
+    fills_itself = True
 
     def __init__(self, store: Store, parent: QWidget | None = None) -> None:
         super().__init__(parent)

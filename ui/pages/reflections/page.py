@@ -29,6 +29,7 @@ class ReflectionsPage(QWidget):
     entry_requested = Signal(int)
     note_requested = Signal()
     reflect_requested = Signal(int, str)
+    fills_itself = True
 
     def __init__(self, store: Store, parent: QWidget | None = None) -> None:
         super().__init__(parent)

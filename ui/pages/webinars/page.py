@@ -34,6 +34,7 @@ class WebinarsPage(QWidget):
     """``entry_requested(id)`` for a note that is written elsewhere. ``show_entry`` opens a sheet or an experiment."""
 
     entry_requested = Signal(int)
+    fills_itself = True
 
     def __init__(self, store: Store, parent: QWidget | None = None) -> None:
         super().__init__(parent)
