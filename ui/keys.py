@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 def add_keys(window: "MainWindow") -> None:
     """Ctrl 1 and so on for the pages, and what every page shares. On macOS Qt reads Ctrl as Cmd."""
     answers: dict[str, Callable[[], object]] = {
+        "Ctrl+F": lambda: window.shell and window.shell.search(),
         "Ctrl+L": window.lock,
         "Ctrl+S": window.say_saved,
         "Ctrl++": lambda: window.resize_text(1),

@@ -45,6 +45,8 @@ ROWS = (
     Row("webinars", "flask-conical", lambda: tr("Webinars and experiments"), "ui.pages.webinars:WebinarsPage"),
     Row("intervisie", "users", lambda: tr("Intervisie"), "ui.pages.intervisie:IntervisiePage"),
 )
+LOOKING_BACK = "lookback"
+SEARCH = Row("search", "search", lambda: tr("Search"), "ui.pages.search:SearchPage")
 SETTINGS = Row("settings", "settings", lambda: tr("Settings"), "ui.pages.settings:SettingsPage")
 DATES = Row("dates", "calendar", lambda: tr("Your programme"), "ui.pages.dates:DatesPage")
 """Reached from the programme card and from the settings; it has no row of its own."""
@@ -175,10 +177,11 @@ class NavButton(QAbstractButton):
 
 
 class Navigation(QWidget):
-    """``page_requested(name)`` and ``lock_requested``. ``show_chosen`` marks without asking."""
+    """``page_requested(name)``, ``search_requested`` and ``lock_requested``. ``show_chosen`` marks without asking."""
 
     page_requested = Signal(str)
     lock_requested = Signal()
+    search_requested = Signal()
 
     def __init__(self, keys: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -195,9 +198,11 @@ class Navigation(QWidget):
         self.list = _List()
         column.addWidget(self.list)
         column.addStretch()
+        self.search = NavButton(SEARCH.name, SEARCH.icon, SEARCH.words(), keys("F"))
         self.settings = NavButton("settings", SETTINGS.icon, SETTINGS.words())
         self.settings.setCheckable(True)
         self.lock = NavButton("lock", "lock", tr("Lock"), keys("L"))
+        column.addWidget(self.search)
         column.addWidget(self.settings)
         column.addWidget(self.lock)
         column.addSpacing(theme.px(11))
@@ -212,6 +217,7 @@ class Navigation(QWidget):
         column.addWidget(line)
         self.list.clicked.connect(self._ask)
         self.list.activated.connect(self._ask)
+        self.search.clicked.connect(self.search_requested)
         self.settings.clicked.connect(lambda: self.page_requested.emit(SETTINGS.name))
         self.lock.clicked.connect(self.lock_requested)
         self.set_narrow(False)
@@ -222,13 +228,15 @@ class Navigation(QWidget):
         self._brand.name.setVisible(not narrow)
         self._brand.setContentsMargins(theme.px(7 if narrow else 12), 0, 0, 0)
         self.saved.set_narrow(narrow)
-        for made in (self.settings, self.lock):
+        for made in (self.search, self.settings, self.lock):
             made.setToolTip(made.text() if narrow else "")
 
     def show_chosen(self, name: str) -> None:
         """Mark the page that is on screen."""
         self.settings.setChecked(name == SETTINGS.name)
-        number = next((n for n, row in enumerate(ROWS) if row.name == name), -1)
+        # Searching is a way of looking back.
+        shown = LOOKING_BACK if name == SEARCH.name else name
+        number = next((n for n, row in enumerate(ROWS) if row.name == shown), -1)
         if number >= 0:
             self.list.setCurrentIndex(self.list.model().index(number, 0))
         else:

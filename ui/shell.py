@@ -9,7 +9,7 @@ from shiboken6 import delete
 
 from journal.settings import Settings
 from ui import theme
-from ui.navigation import DATES, ROWS, SETTINGS, Navigation
+from ui.navigation import DATES, ROWS, SEARCH, SETTINGS, Navigation
 from ui.place import Place, Spot, go_to, spot_on
 from ui.store import Store
 from ui.top_bar import TopBar
@@ -38,6 +38,7 @@ class Shell(QWidget):
         self._pages: dict[str, QWidget] = {}
         self.entry_id: int | None = None
         self._full: QWidget | None = None
+        self._before_search: Place | None = None
         self._wishes = Wishes(self)
         self.navigation = Navigation(lambda key: f"{keys} {key}")
         self.bar = TopBar()
@@ -47,6 +48,7 @@ class Shell(QWidget):
         for way in (self.navigation, self.bar):
             way.page_requested.connect(self.show_page)
             way.lock_requested.connect(self.lock_requested)
+            way.search_requested.connect(self.search)
         store.saved.connect(self._saved)
         store.failed.connect(self._failed)
         self.trouble.retry_requested.connect(self.settle)
@@ -79,6 +81,22 @@ class Shell(QWidget):
         self.navigation.show_chosen(name)
         self.bar.show_chosen(name)
         self.page_shown.emit(name)
+
+    def search(self) -> None:
+        """Search, and remember where one was."""
+        here = self.place()
+        self.show_page(SEARCH.name)
+        if self.name == SEARCH.name and self._full is None:
+            if here.page != SEARCH.name or here.entry_id is not None:
+                self._before_search = here
+            self.current().begin()  # type: ignore[attr-defined]
+
+    def leave_search(self) -> None:
+        """Back to where one was before searching."""
+        before = self._before_search or Place(ROWS[0].name)
+        self._before_search = None
+        self.return_to(before)
+        self.focus_on(before.spot)
 
     def open_entry(self, entry_id: int) -> None:
         """Go to where this entry is written."""
@@ -162,7 +180,7 @@ class Shell(QWidget):
     def page(self, name: str) -> QWidget:
         """A page of the navigation; made when it is first asked for."""
         if name not in self._pages:
-            row = next(row for row in (*ROWS, SETTINGS, DATES) if row.name == name)
+            row = next(row for row in (*ROWS, SEARCH, SETTINGS, DATES) if row.name == name)
             module, class_name = row.page.split(":")
             made = getattr(importlib.import_module(module), class_name)
             page: QWidget = made(self.store, self._settings) if row in (ROWS[0], SETTINGS) else made(self.store)

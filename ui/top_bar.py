@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 from journal.text import tr
 from ui import theme
 from ui.icons import icon
-from ui.navigation import DATES, ROWS, SETTINGS
+from ui.navigation import DATES, ROWS, SEARCH, SETTINGS
 from ui.widgets.saved_state import SavedState
 from ui.widgets.words import button, words
 
@@ -16,6 +16,7 @@ class TopBar(QFrame):
 
     page_requested = Signal(str)
     lock_requested = Signal()
+    search_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +37,7 @@ class TopBar(QFrame):
 
     def show_chosen(self, name: str) -> None:
         """Tell which page is on screen."""
-        self._here.setText(next(row.words() for row in (*ROWS, SETTINGS, DATES) if row.name == name))
+        self._here.setText(next(row.words() for row in (*ROWS, SEARCH, SETTINGS, DATES) if row.name == name))
 
     def open_menu(self) -> None:
         """Show the menu under its button."""
@@ -48,8 +49,11 @@ class TopBar(QFrame):
         """All pages, settings and the lock."""
         menu = QMenu(self)
         menu.setFont(theme.font("ui"))
-        for row in (*ROWS, SETTINGS):
+        for row in (*ROWS, SEARCH, SETTINGS):
             action = menu.addAction(icon(row.icon, "text2", 20), row.words())
+            if row is SEARCH:
+                action.triggered.connect(self.search_requested)
+                continue
             action.triggered.connect(lambda _checked=False, name=row.name: self.page_requested.emit(name))
         menu.addSeparator()
         menu.addAction(icon("lock", "text2", 20), tr("Lock")).triggered.connect(self.lock_requested)

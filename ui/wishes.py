@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from journal.domain.records import AttachmentKind, Depth, Who
 from journal.storage import entries, journeys, places
+from ui.widgets.pointing import point_at
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from ui.shell import Shell
 
+_READ_BACK = frozenset({"reflection", "note"})
 _WEBINAR_FORMS = frozenset({"webinar", "experiment"})
 _REFLECTION = "reflection"
 _ATTACHMENT_PAGES = {
@@ -44,6 +46,9 @@ class Wishes:
             "guide_requested": self.guide,
             "intervisie_requested": lambda: shell.show_page("intervisie"),
             "closed_requested": shell.close_full,
+            "search_requested": shell.search,
+            "left_requested": shell.leave_search,
+            "hit_requested": self.open_hit,
             "dates_requested": lambda: shell.show_page("dates"),
             "journey_page_requested": lambda: shell.show_page("journey"),
             "journey_changed": shell.journey_changed.emit,
@@ -73,6 +78,19 @@ class Wishes:
             from ui.pages.reflection import ReflectionPage
 
             self._shell.show_full(ReflectionPage(self._shell.store, entry_id), entry_id)
+
+    def open_hit(self, entry_id: int, prompt_id: str, words: str) -> None:
+        """Where found words are read or written, with the first of them chosen."""
+        form_id = self._shell.store.read(entries.whole, entry_id).entry.form_id
+        if form_id in _READ_BACK:
+            self._shell.show_page("reflections")
+            self._shell.current().choose(entry_id, reading=True)  # type: ignore[attr-defined]
+        elif form_id in _WEBINAR_FORMS:
+            self._shell.show_page("webinars")
+            self._shell.current().show_entry(entry_id, prompt_id)  # type: ignore[attr-defined]
+        else:
+            self.open_entry(entry_id)
+        point_at(self._shell.current(), prompt_id, words)
 
     def reflect(self, meeting_id: int, depth: str) -> None:
         """Go on with the reflection on a meeting, or begin it; ``depth`` empty lets its writer choose there."""

@@ -161,8 +161,8 @@ def test_the_bar_has_one_menu_with_every_page(open_window: MainWindow):
 
     assert isinstance(menu, QMenu)
     texts = [action.text() for action in menu.actions() if isinstance(action, QAction) and action.text()]
-    assert texts == [*(row.words() for row in ROWS), "Instellingen", "Op slot doen"]
-    menu.actions()[len(ROWS)].trigger()
+    assert texts == [*(row.words() for row in ROWS), "Zoeken", "Instellingen", "Op slot doen"]
+    menu.actions()[len(ROWS) + 1].trigger()
     assert open_window.shell.name == "settings"
 
 

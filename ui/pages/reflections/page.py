@@ -72,9 +72,14 @@ class ReflectionsPage(QWidget):
         """Nothing is written on this page."""
         return True
 
-    def choose(self, entry_id: int) -> None:
-        """Show this entry."""
+    def choose(self, entry_id: int, *, reading: bool = False) -> None:
+        """Show this entry; with ``reading`` its text, also where there is no room for the list beside it."""
+        if reading and self._thrown:
+            self._toggle_bin()
         self.list.choose(entry_id)
+        if reading and self._one:
+            self._reading_now = True
+            self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two pages where there is no room for both."""
