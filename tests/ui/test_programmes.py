@@ -296,3 +296,20 @@ def test_the_words_of_a_field_are_not_lost_in_a_step_with_choices(journal, clock
     page.show_step("moment")
     found = store.read(entries.whole, entry_id).answers
     assert (found["role.words"].text, found["role.kinds"].text) == ("Ik verbond.", "connector")
+
+
+def test_a_card_of_the_survival_guide_is_offered_at_its_place(journal, clock, qtbot):
+    programme = next(each for each in guidance_files.shipped() if each.id == "htc")
+    store = set_out(journal, programme, clock)
+    entry_id = store.do(entries.start, None, store.journey_id, "reflection", on=store.today(), depth="steps")
+    store.do(_place, None, entry_id, "refusal")
+    page = ReflectionPage(store, entry_id)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_step("stage")
+    advice = page.findChild(object, "reflection.advice.refusal")
+    words = page.findChild(object, "reflection.advice.refusal.words")
+    assert not words.isVisible()
+    advice.click()
+    assert words.isVisible()
+    assert words.text() == store.guidance.stage("refusal").travel_advice["nl"]

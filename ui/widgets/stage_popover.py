@@ -40,6 +40,10 @@ class StagePopover(Popover):
         self.column.addSpacing(8)
         self.column.addWidget(Prose(say(stage.card), "read_s", "text2"))
         self.column.addSpacing(16)
+        if stage.travel_advice:
+            self.column.addWidget(Prose(tr("From the survival guide"), "caption", "text3"))
+            self.column.addWidget(Prose(say(stage.travel_advice), "read_s", "text2", name="stage_panel.advice"))
+            self.column.addSpacing(16)
         self._list(written)
         row = QHBoxLayout()
         write = button(tr("Write here"), "primary", icon="pen-line", name="stage_panel.write")

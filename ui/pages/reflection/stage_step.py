@@ -8,6 +8,7 @@ from ui import theme
 from ui.pages.reflection.step import StepView
 from ui.pages.reflection.written import Written
 from ui.widgets.accordion import Accordion
+from ui.widgets.travel_advice import TravelAdvice
 from ui.widgets.words import button, clear, words
 
 
@@ -101,6 +102,9 @@ class StageStep(StepView):
         accordion.back_requested.connect(lambda: self._past(accordion, -1))
         self._accordions.append(accordion)
         self.column.addWidget(accordion)
+        if stage.travel_advice:
+            self.column.addSpacing(theme.px(12))
+            self.column.addWidget(TravelAdvice(stage, name="reflection.advice"))
 
     def _open_first(self) -> None:
         for accordion in self._accordions:
