@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from journal import sample
 from journal.settings import Settings
-from tools.demo import story
+from tools.demo import editions, story
 from tools.demo.hand import Hand
 from ui import theme
 from ui.main_window import MainWindow
@@ -45,8 +45,10 @@ def main() -> int:
     window.close()
     app.processEvents()
     shutil.rmtree(PLACE / "first-start")
+    editions.pictures(PLACE / "editions", PLACE / "screens" / "programmes")
+    shutil.rmtree(PLACE / "editions")
 
-    pictures = sorted((PLACE / "screens").glob("*.png"))
+    pictures = sorted((PLACE / "screens").rglob("*.png"))
     print(f"The sample journal:  {PLACE / 'journal'}   (passphrase: {sample.PASSPHRASE})")
     print(f"Its intervisie PDF:  {PLACE / 'intervisie.pdf'}")
     print(f"Pictures:            {PLACE / 'screens'}   ({len(pictures)} of them, light and dark)")

@@ -23,7 +23,7 @@ from ui.widgets.journey_map_state import state_of
 from ui.widgets.journey_places import JourneyPlaces
 from ui.widgets.meeting_popover import MeetingPopover
 from ui.widgets.next_step_card import NextStepCard
-from ui.widgets.next_step_words import offer
+from ui.widgets.next_step_words import activity_words, offer
 from ui.widgets.popover import Popover
 from ui.widgets.programme_card import ProgrammeCard
 from ui.widgets.question_block import QuestionBlock
@@ -56,6 +56,7 @@ class JourneyPage(QScrollArea):
         self._popover: Popover | None = None
         self.setObjectName("journey")
         self.setAccessibleName(tr("The journey"))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # no stop for Tab, that nobody would see
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.question = QuestionBlock()
@@ -209,7 +210,7 @@ class JourneyPage(QScrollArea):
         session = next(
             (s for s in self._store.guidance.programme.sessions if s.id == self._session_id(meeting_id)), None
         )
-        about = say(session.topic) if session else ""
+        about = " · ".join(filter(None, (say(session.topic), activity_words(session.activity)))) if session else ""
         begun = node.first is not None and node.first <= self._store.today()
         form = self._store.guidance.form_of(self._session_id(meeting_id), node.kind)
         entry_id = self._store.read(entries.of_meeting, meeting_id, form.id) if form else None

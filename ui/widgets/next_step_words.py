@@ -100,3 +100,8 @@ def _coming_title(session: str, days: int) -> str:
     word = number_word(days)
     text = trn("{word} more day until {session}", "{word} more days until {session}", days, word=word, session=session)
     return text[:1].upper() + text[1:]
+
+
+def activity_words(activity: str | None) -> str:
+    """Whether one watches or does; empty when the programme does not say."""
+    return {"tribune": tr("Tribune: you watch"), "arena": tr("Arena: you do")}.get(activity or "", "")

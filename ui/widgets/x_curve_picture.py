@@ -108,7 +108,7 @@ class CurvePicture(QWidget):
             tr("One line rises from below: the new. One runs down from above: what is. Halfway they cross.")
         )
         self.markers: list[Marker] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
