@@ -114,6 +114,20 @@ class ExperimentNow:
 
 
 @dataclass(frozen=True)
+class AttachmentNow:
+    """A drawing, model or photo. ``data``: strokes or boxes as JSON, or a JPEG."""
+
+    kind: str
+    caption: str
+    description: str
+    data: bytes
+    width: int
+    height: int
+    session_id: str | None
+    made_on: dt.date
+
+
+@dataclass(frozen=True)
 class Snapshot:
     """Everything that one paper may show."""
 
@@ -136,6 +150,7 @@ class Snapshot:
     reflections: tuple[Reflection, ...] = ()
     themes: Themes | None = None
     experiments: tuple[ExperimentNow, ...] = ()
+    attachments: tuple[AttachmentNow, ...] = ()
     next_step: str = ""
     notes: tuple[Reflection, ...] = ()
     """Notes after webinars and free notes, in the shape of reflections."""

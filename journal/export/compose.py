@@ -10,8 +10,8 @@ from journal import dates
 from journal.domain.guidance import Guidance
 from journal.domain.snapshot import Snapshot
 from journal.export import back as back_pages
+from journal.export import figures, paper_text
 from journal.export import front as front_page
-from journal.export import paper_text
 from journal.export.blocks import Section
 from journal.export.harvest import harvest
 from journal.export.ink import Ink, lowered, name_of
@@ -32,12 +32,16 @@ def document(snapshot: Snapshot, guidance: Guidance) -> dict[str, Any]:
         front_page.places(snapshot, guidance, ink),
         *front_page.case(snapshot, guidance, ink),
     )
+    shown = figures.figures(snapshot.attachments, guidance, ink)
+    tried = [part for part in back_pages.experiments(snapshot, guidance, ink) if part]
+    tried[:1] = [figures.beside(part, shown) for part in tried[:1]]
     back = _kept(
         back_pages.context(snapshot, guidance, ink),
         back_pages.reflections(snapshot.reflections, tr("From my reflections"), guidance, ink),
         back_pages.reflections(snapshot.notes, tr("From my notes"), guidance, ink),
         back_pages.themes(snapshot, guidance, ink),
-        *back_pages.experiments(snapshot, guidance, ink),
+        *tried,
+        figures.of_their_own(shown),
         back_pages.next_step(snapshot, ink),
     )
     own = harvest(snapshot, ink) if snapshot.harvest else None

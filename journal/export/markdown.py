@@ -69,7 +69,8 @@ def _journey(journey: Row, guidance: Guidance) -> Iterator[str]:
     yield f"# {_title(edition)}"
     yield _title(", ".join(part for part in (journey["own_name"], journey["group_name"]) if part))
     sessions = {meeting["id"]: meeting for meeting in journey["meetings"]}
-    entries = sorted(journey["entries"], key=lambda entry: (entry["written_on"], entry["id"]))
+    open_ones = [entry for entry in journey["entries"] if not _is_closed(entry)]
+    entries = sorted(open_ones, key=lambda entry: (entry["written_on"], entry["id"]))
     kept = [entry for entry in entries if not entry["thrown_away_at"]]
     for entry in kept:
         yield from _entry(entry, sessions, guidance)
@@ -83,6 +84,12 @@ def _journey(journey: Row, guidance: Guidance) -> Iterator[str]:
         yield "\n".join(f"- {_day(share['shared_at'])}: {_title(share['file_name'])}" for share in journey["shares"])
 
 
+def _is_closed(entry: Row) -> bool:
+    """Whether this is a letter of which the day has not come; the JSON archive has it."""
+    opens_on = entry.get("opens_on")
+    return bool(opens_on) and dt.date.fromisoformat(opens_on) > dt.datetime.now().astimezone().date()
+
+
 def _entry(entry: Row, sessions: Mapping[int, Row], guidance: Guidance) -> Iterator[str]:
     session = sessions.get(entry["meeting_id"] or 0)
     about = [_day(entry["written_on"]), _name(guidance.form, entry["form_id"])]
@@ -92,14 +99,25 @@ def _entry(entry: Row, sessions: Mapping[int, Row], guidance: Guidance) -> Itera
         yield f"**{_title(entry['title'])}**"
     asked = {prompt.id: prompt for prompt in guidance.prompts()}
     for answer in entry["answers"]:
-        if not (answer["text"].strip() or answer["settled"]):
+        of_attachment = answer["prompt_id"].startswith("attachment.")
+        if of_attachment or not (answer["text"].strip() or answer["settled"]):
             continue
         prompt = asked.get(answer["prompt_id"])
         yield f"### {_title(say(prompt.ask) if prompt else answer['prompt_id'])}"
         yield escaped(readable(guidance, answer["prompt_id"], answer["text"]))
         if answer["settled"]:
             yield f"*{_title(tr('I do not know, and that is fine.'))}*"
-    yield "\n".join(_points(entry, guidance))
+    yield "\n".join((*_points(entry, guidance), *_attachments(entry)))
+
+
+def _attachments(entry: Row) -> Iterator[str]:
+    """Names and descriptions; the things themselves are in the JSON archive."""
+    texts = {answer["prompt_id"]: answer["text"] for answer in entry["answers"]}
+    for found in entry.get("attachments", ()):
+        if not found["thrown_away_at"]:
+            kind = {"drawing": tr("Drawing"), "model": tr("Model")}.get(found["kind"], tr("Photo"))
+            told = [texts.get(f"attachment.{found['id']}.{part}", "").strip() for part in ("caption", "description")]
+            yield f"- {_title(': '.join(part for part in (kind, *told) if part))}"
 
 
 def _session(meeting: Row, guidance: Guidance) -> str:
@@ -113,7 +131,8 @@ def _points(entry: Row, guidance: Guidance) -> Iterator[str]:
         yield f"- {_title(f'{who}: {stage}. {evidence}')}"
     for mark in entry["marks"]:
         theme, word = _name(guidance.theme, mark["theme_id"]), say(guidance.marks[mark["level"] - 1])
-        yield f"- {_title(f'{theme}: {word}')}"
+        said = tr("{theme}, seen from now at the beginning", theme=theme) if mark.get("beginning") else theme
+        yield f"- {_title(f'{said}: {word}')}"
     if entry["experiment"]:
         yield f"- {_title(_state(entry['experiment']))}"
 

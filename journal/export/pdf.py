@@ -73,7 +73,7 @@ def _plain(document: Mapping[str, Any], made_on: dt.date) -> bytes:
         raise PaperError(str(trouble)) from trouble
 
 
-_NO_TEXT = frozenset({"kind", "id", "svg", "alt", "numbers", "labels", "format", "language", "title", "writer"})
+_NO_TEXT = frozenset({"kind", "id", "of", "svg", "alt", "numbers", "labels", "format", "language", "title", "writer"})
 
 
 def _texts(part: object) -> Iterator[str]:

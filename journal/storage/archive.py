@@ -22,6 +22,7 @@ from journal.domain.records import (
     ThemeMark,
     TickedFragment,
 )
+from journal.storage.attachment_archive import archived_attachments
 
 FORMAT = 1
 
@@ -68,6 +69,7 @@ def _entries(session: Session, journey_id: int) -> list[Row]:
     placements = _by("entry_id", session.exec(select(Placement).order_by(col(Placement.id))).all())
     marks = _by("entry_id", session.exec(select(ThemeMark).order_by(col(ThemeMark.id))).all())
     experiments = _by("entry_id", session.exec(select(Experiment)).all())
+    attachments = archived_attachments(session, journey_id)
     result = []
     for entry in found:
         assert entry.id is not None
@@ -78,6 +80,7 @@ def _entries(session: Session, journey_id: int) -> list[Row]:
                 "answers": [_answer(answer, versions) for answer in answers.get(entry.id, [])],
                 "placements": [_plain(each, "id", "entry_id") for each in placements.get(entry.id, [])],
                 "marks": [_plain(each, "id", "entry_id") for each in marks.get(entry.id, [])],
+                "attachments": attachments.get(entry.id, []),
                 "experiment": _plain(tried[0], "entry_id") if tried else None,
             }
         )

@@ -8,7 +8,7 @@ from sqlmodel import Session, col, func, select
 from journal.answer_words import readable
 from journal.domain.guidance import Guidance
 from journal.domain.records import Answer, Entry, Preparation, TickedFragment
-from journal.storage import entries, experiments, marks, places, questions
+from journal.storage import attachments, entries, experiments, marks, places, questions
 from journal.storage.entries import EntryLine, WholeEntry
 
 CONTEXT_FORM = "question_context"
@@ -20,6 +20,9 @@ MOST_NOTES = 60
 """So many notes are offered at most, the newest; nobody picks from a list of hundreds."""
 MOST_REFLECTIONS = 24
 """So many reflections are offered at first, the newest and what is ticked; a journal of ten years has hundreds."""
+
+MOST_ATTACHMENTS = 24
+"""So many drawings, models and photos are offered, the newest, and what is ticked."""
 
 _OTHER_FORMS = frozenset(
     (
@@ -81,6 +84,7 @@ def offered(
         _notes(session, journey_id, guidance, ticked),
         _single("themes", "", " ".join(note.text for note in marks.history(session, journey_id)).strip()),
         _experiments(session, journey_id),
+        *_attachments(session, journey_id, preparation_id),
         _single("next_step", NEXT_STEP, next_step(told[:MOST_REFLECTIONS])),
         _group("harvest", FragmentPiece("harvest", "", "")),
         _context(session, journey_id),
@@ -158,6 +162,30 @@ def entry_of(fragment: str) -> int | None:
     return int(number) if kind == "piece" and number.isdigit() else None
 
 
+def attachment_of(fragment: str) -> int | None:
+    """The attachment that a fragment is."""
+    number = fragment.removeprefix(attachments.PREFIX)
+    return int(number) if fragment.startswith(attachments.PREFIX) and number.isdigit() else None
+
+
+def _attachments(session: Session, journey_id: int, preparation_id: int) -> list[FragmentGroup]:
+    query = select(TickedFragment.fragment).where(TickedFragment.preparation_id == preparation_id)
+    ticked = {attachment_of(fragment) for fragment in session.exec(query)}
+    found = attachments.of_journey(session, journey_id)
+    offered = [line for at, line in enumerate(found, 1) if line.id in ticked or at > len(found) - MOST_ATTACHMENTS]
+    return [
+        FragmentGroup(
+            f"{attachments.PREFIX}{line.id}",
+            line.kind.value,
+            line.entry_id,
+            line.session_id,
+            line.caption,
+            (FragmentPiece(f"{attachments.PREFIX}{line.id}", "", line.description, line.caption),),
+        )
+        for line in offered
+    ]
+
+
 def _ticked_entries(session: Session, preparation_id: int) -> set[int]:
     query = select(TickedFragment.fragment).where(TickedFragment.preparation_id == preparation_id)
     return {found for found in map(entry_of, session.exec(query)) if found is not None}
@@ -214,6 +242,8 @@ def _notes(session: Session, journey_id: int, guidance: Guidance, ticked: Collec
 def _note_pieces(notes: Iterable[tuple[EntryLine, dict[str, str]]], guidance: Guidance) -> Iterator[FragmentPiece]:
     for line, texts in notes:
         for prompt_id, text in texts.items():
+            if prompt_id.startswith(attachments.PREFIX):
+                continue  # the name of a drawing is ticked with the drawing
             words = readable(guidance, prompt_id, text)
             yield FragmentPiece(f"piece.{line.id}.{prompt_id}", prompt_id, words, line.title)
 

@@ -6,10 +6,11 @@ from dataclasses import fields, is_dataclass, replace
 
 from sqlmodel import Session, col, select
 
-from journal.domain import pseudonyms
+from journal.domain import model, pseudonyms
 from journal.domain.guidance import Guidance
 from journal.domain.records import Journey, Meeting, Preparation, Who
 from journal.domain.snapshot import (
+    AttachmentNow,
     Case,
     ExperimentNow,
     NameChoice,
@@ -23,9 +24,9 @@ from journal.domain.snapshot import (
     ThemeNow,
     Themes,
 )
-from journal.storage import entries, experiments, fragments, marks, places, preparations, questions
+from journal.storage import attachments, entries, experiments, fragments, marks, places, preparations, questions
 from journal.storage.archive import archive
-from journal.storage.fragments import CASE_QUESTION, CASE_TITLE, SINCE, FragmentPiece
+from journal.storage.fragments import CASE_QUESTION, CASE_TITLE, SINCE, FragmentGroup, FragmentPiece
 
 __all__ = ["archive", "take"]
 
@@ -56,6 +57,7 @@ def take(session: Session, preparation_id: int, guidance: Guidance, *, on: dt.da
         reflections=_with_pieces(session, preparation.journey_id, [fragments.REFLECTION_FORM], pieces),
         themes=_themes(session, preparation.journey_id, guidance) if "themes" in ticked else None,
         experiments=_experiments(session, preparation.journey_id, guidance, ticked),
+        attachments=_attachments(session, offered, ticked),
         next_step=pieces["next_step"].text if "next_step" in ticked else "",
         notes=_with_pieces(session, preparation.journey_id, fragments.note_forms(guidance), pieces),
         harvest="harvest" in ticked,
@@ -81,6 +83,7 @@ def _names(
                 taken.reflections,
                 taken.themes,
                 taken.experiments,
+                [(each.caption, each.description, _words_in(each)) for each in taken.attachments],
                 taken.next_step,
                 taken.notes,
             )
@@ -94,13 +97,42 @@ def _names(
 def _texts(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
-    elif isinstance(value, tuple):
+    elif isinstance(value, (tuple, list)):
         for part in value:
             yield from _texts(part)
     elif is_dataclass(value):
         for field in fields(value):
             if not field.name.endswith("_id"):
                 yield from _texts(getattr(value, field.name))
+
+
+def _attachments(session: Session, offered: tuple[FragmentGroup, ...], ticked: set[str]) -> tuple[AttachmentNow, ...]:
+    chosen = [fragments.attachment_of(group.id) for group in offered if group.id in ticked]
+    lines = [attachments.one(session, id_) for id_ in chosen if id_ is not None]
+    return tuple(
+        AttachmentNow(
+            kind=line.kind.value,
+            caption=line.caption,
+            description=line.description,
+            data=attachments.data(session, line.id),
+            width=line.width,
+            height=line.height,
+            session_id=line.session_id,
+            made_on=line.made_on,
+        )
+        for line in lines
+    )
+
+
+def _words_in(found: AttachmentNow) -> tuple[str, ...]:
+    """What is written in a model; a drawing and a photo are not searched."""
+    if found.kind != "model":
+        return ()
+    try:
+        made = model.read(found.data)
+    except model.ModelError:
+        return ()
+    return (*(box.text for box in made.boxes), *(arrow.text for arrow in made.arrows))
 
 
 def _after(session: Session, journey_id: int, on: dt.date) -> str | None:

@@ -33,6 +33,9 @@ class SharePart(Numbered):
         self.content.addWidget(Prose(promise, "ui", "text2"))
         self.content.addSpacing(theme.px(6))
         self.content.addWidget(self.tree)
+        self._asks = Prose("", "caption", "text2", name="intervisie.recognisable")
+        self.content.addSpacing(theme.px(4))
+        self.content.addWidget(self._asks)
         self._earlier = button(tr("Show earlier reflections"), "text", name="intervisie.earlier")
         self._earlier.clicked.connect(self.earlier_requested)
         self.content.addWidget(self._earlier, 0, Qt.AlignmentFlag.AlignLeft)
@@ -41,4 +44,6 @@ class SharePart(Numbered):
         """Show what can be shared and what is. ``earlier``: there are older reflections than these."""
         self._earlier.setVisible(earlier)
         self.tree.show_groups(titles.tree(groups, self._guidance), ticked)
+        self._asks.setText(titles.asks(groups, ticked, self._guidance))
+        self._asks.setVisible(bool(self._asks.text()))
         self._count.setText(tr("{n} of {many} ticked", n=self.tree.ticked_groups(), many=self.tree.groups()))

@@ -40,7 +40,16 @@ def title(group: FragmentGroup, guidance: Guidance) -> str:
         "next_step": tr("Next step"),
         "harvest": tr("Harvest page to write on"),
     }
+    kinds = {"drawing": tr("Drawing"), "model": tr("Model"), "photo": tr("Photo")}
+    if group.kind in kinds:
+        return tr("{kind}: {name}", kind=kinds[group.kind], name=group.title) if group.title else kinds[group.kind]
     return names[group.kind] if group.kind in names else _reflection(group, guidance)
+
+
+def asks(groups: Sequence[FragmentGroup], ticked: frozenset[str], guidance: Guidance) -> str:
+    """What no search for names can see: who can be recognised in a drawing or photo that is shared."""
+    shown = [title(group, guidance) for group in groups if group.kind in {"drawing", "photo"} and group.id in ticked]
+    return f"{', '.join(shown)}. {tr('Is anyone recognisable in it?')}" if shown else ""
 
 
 def _reflection(group: FragmentGroup, guidance: Guidance) -> str:

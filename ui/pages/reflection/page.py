@@ -243,8 +243,8 @@ class ReflectionPage(QWidget):
     def _is_blank(self) -> bool:
         written = self.written
         said = any(text.strip() for text in written.texts.values()) or written.peace or written.entry.title.strip()
-        said = said or self._store.read(attachments.of_entry, written.entry_id)
-        return not (said or written.marks or any(written.chosen.values()) or written.entry.finished_at)
+        shown = self._store.read(attachments.of_entry, written.entry_id)
+        return not (said or shown or written.marks or any(written.chosen.values()) or written.entry.finished_at)
 
     def _open_attachment(self, kind: str, attachment_id: int) -> None:
         if self.settle():
