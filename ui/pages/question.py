@@ -32,6 +32,8 @@ class QuestionPage(QScrollArea):
     def __init__(self, store: Store, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("question")
+        self.setAccessibleName(tr("Learning question"))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # no stop for Tab, that nobody would see
         self._store = store
         self._now: QuestionLine | None = None
         self._caption = ""

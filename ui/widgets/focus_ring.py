@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
+    QScrollArea,
     QTextEdit,
     QWidget,
 )
@@ -50,7 +51,8 @@ class FocusRing(QObject):
             self._frame.hide()
             self._frame.deleteLater()
         self._frame = None
-        if new is None or not self._watch.by_keyboard or isinstance(new, _OWN_EDGE) or new.property("ring") == "own":
+        own = isinstance(new, _OWN_EDGE) and type(new) is not QScrollArea
+        if new is None or not self._watch.by_keyboard or own or new.property("ring") == "own":
             return
         if new.isWindow() or new.focusPolicy() == Qt.FocusPolicy.NoFocus:
             return

@@ -77,8 +77,6 @@ class MeetingRow(QWidget):
         days.addWidget(words(tr("to"), "ui", "text3", wrap=False))
         days.addWidget(self.last)
         days.addStretch(1)
-        self._days.setVisible(dated)
-        self.choose.setVisible(not dated)
         last = QHBoxLayout()
         last.setSpacing(theme.px(4))
         last.addWidget(self.there)
@@ -88,6 +86,8 @@ class MeetingRow(QWidget):
             row.addWidget(widget)
         row.addLayout(last)
         column.addLayout(row)
+        self._days.setVisible(dated)  # not before they stand in the row: alone they would be windows
+        self.choose.setVisible(not dated)
         column.addWidget(self.error)
         column.addWidget(rule())
 

@@ -22,6 +22,7 @@ from ui.pages.intervisie.preview import Preview
 from ui.pages.intervisie.sharing import Sharing, no_paper
 from ui.pages.intervisie.side import Side
 from ui.store import Store
+from ui.widgets.reading_order import in_reading_order
 
 _SIDE_BY_SIDE = 1020
 
@@ -123,6 +124,7 @@ class IntervisiePage(QWidget):
         part.own_name.show_name(journey.own_name if journey else "", preparation.own_name_style)
         self.export.show_shares(whole.shares)
         self._show_names()
+        in_reading_order(self._preparing, self._side if not self._compact else self.export)
 
     def _show_names(self) -> None:
         paper, preparation = self.preview.paper, self._preparation
@@ -251,6 +253,7 @@ class IntervisiePage(QWidget):
         self.export.setVisible(self._preparation is not None)
         self._side.setVisible(not compact and self._preparation is not None)
         self._arrange_tabs()
+        in_reading_order(self._preparing, self._side if not compact else self.export)
 
     def _arrange_tabs(self) -> None:
         self._preparing.set_compact(bool(self._compact))

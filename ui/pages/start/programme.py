@@ -18,6 +18,7 @@ from ui.widgets.date_rows import DateRow, DateRows
 from ui.widgets.own_meetings import OwnMeetings
 from ui.widgets.programme_choice import ProgrammeChoice
 from ui.widgets.prose import Prose
+from ui.widgets.reading_order import in_reading_order
 from ui.widgets.start_footer import Footing
 from ui.widgets.start_step import StartStep
 from ui.widgets.words import button
@@ -154,6 +155,10 @@ class ProgrammeStep(StartStep):
         self.column.addWidget(self._other_panel)
 
     def _add_checks(self) -> None:
+        self._checks = QWidget()
+        column = QVBoxLayout(self._checks)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         row = QHBoxLayout()
         row.setSpacing(8)
         if theme.is_large():
@@ -167,11 +172,12 @@ class ProgrammeStep(StartStep):
         row.addWidget(self._fill_webinars)
         row.addStretch(1)
         row.addWidget(self._look_webinars)
-        self.column.addLayout(row)
-        self.column.addSpacing(theme.px(12))
+        column.addLayout(row)
+        column.addSpacing(theme.px(12))
         self._unknown = _check(tr("I do not know the dates yet; I will fill them in later"), "start.unknown")
         self._unknown.toggled.connect(self._show_unknown)
-        self.column.addWidget(self._unknown)
+        column.addWidget(self._unknown)
+        self.column.addWidget(self._checks)
         self.column.addSpacing(theme.px(12))
 
     def _choose_shipped(self, programme: Programme) -> None:
@@ -247,6 +253,7 @@ class ProgrammeStep(StartStep):
         self._unknown.setVisible(dated)
         self._dates.setVisible(dated)
         self._show_unknown()
+        in_reading_order(self._choice, self._other_panel, self._dates, self._checks, self._webinar_rows)
         self.changed.emit()
 
     def _dates_moved(self) -> None:

@@ -1,0 +1,114 @@
+"""What holds for every page: one window, and a Tab that goes where the eye goes."""
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
+
+from journal.storage import preparations
+from tests.ui.test_keyboard import press, walk
+from ui import navigation
+from ui.main_window import MainWindow
+
+EVERY_PAGE = [*(row.name for row in navigation.ROWS), "settings", "dates"]
+
+
+class Appearing(QObject):
+    """Notes every window that shows itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.windows: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.windows.append(f"{type(watched).__name__} {watched.objectName()}")
+        return False
+
+
+@pytest.fixture
+def prepared(open_window: MainWindow) -> MainWindow:
+    """An open window with an intervisie under way."""
+    store = open_window.store
+    assert store is not None
+    store.do(preparations.prepare, None, store.journey_id, on=store.today(), method_id="gossip")
+    return open_window
+
+
+def test_no_page_makes_a_second_window_flash(prepared: MainWindow):
+    watch = Appearing()
+    QApplication.instance().installEventFilter(watch)
+
+    for name in EVERY_PAGE:
+        prepared.show_page(name)
+        QTest.qWait(0)
+
+    QApplication.instance().removeEventFilter(watch)
+    assert watch.windows == []
+
+
+def names_in_order(stops: list[QWidget], *wanted: str) -> list[str]:
+    found = [stop.objectName() for stop in stops]
+    start = found.index(wanted[0])
+    turned = found[start:] + found[:start]
+    return sorted(wanted, key=turned.index)
+
+
+def test_tab_reads_the_intervisie_page_from_the_meeting_to_the_paper(prepared: MainWindow):
+    prepared.show_page("intervisie")
+
+    wanted = (
+        "intervisie.meeting",
+        "intervisie.case",
+        "intervisie.method",
+        "intervisie.step.bring",
+        "intervisie.tick.harvest",
+        "intervisie.initials",
+        "intervisie.own_name",
+        "intervisie.page",
+    )
+    seen = walk(prepared)
+
+    names = [stop.objectName() for stop in seen]
+    present = tuple(name for name in wanted if name in names)
+    assert len(present) >= len(wanted) - 1, names
+    assert names_in_order(seen, *present) == list(present)
+
+
+@pytest.mark.parametrize("name", ["journey", "question", "reflections"])
+def test_tab_never_stops_where_nobody_sees_it(open_window: MainWindow, name):
+    open_window.show_page(name)
+
+    for _ in range(50):
+        press(open_window, Qt.Key.Key_Tab)
+        here = QApplication.focusWidget()
+        assert here is not None
+        if isinstance(here, QScrollArea):
+            assert open_window.furniture.ring.widget() is here, here.objectName()
+
+
+def test_tab_reads_the_dates_before_the_boxes_under_them(make_window, tmp_path):
+    window = make_window(tmp_path / "nothing yet")
+    find(window, "start.next").click()
+
+    seen = [stop.objectName() for stop in tab_through(window, 24)]
+
+    wanted = ["start.first.two-day-1", "start.last.two-day-3", "start.webinars", "start.unknown", "start.next"]
+    assert sorted(wanted, key=seen.index) == wanted
+
+
+def find(window: MainWindow, name: str) -> QPushButton:
+    found = [button for button in window.findChildren(QPushButton, name) if button.isVisible()]
+    assert found, name
+    return found[0]
+
+
+def tab_through(window: MainWindow, times: int) -> list[QWidget]:
+    """Where Tab stops; a date has a stop for its day, its month and its year."""
+    seen: list[QWidget] = []
+    for _ in range(times):
+        press(window, Qt.Key.Key_Tab)
+        here = QApplication.focusWidget()
+        assert here is not None
+        seen.append(here)
+    return seen
