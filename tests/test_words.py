@@ -56,7 +56,7 @@ def test_the_same_english_has_the_same_dutch_everywhere():
         assert seen.setdefault(key, message.string) == message.string, f"{name}: {key}"
 
 
-@pytest.mark.parametrize(("name", "message"), list(catalogues()), ids=lambda value: str(getattr(value, "id", value))[:40])
+@pytest.mark.parametrize(("name", "message"), list(catalogues()), ids=lambda part: str(getattr(part, "id", part))[:40])
 def test_dutch_is_complete_and_fills_in_the_same_values(name, message):
     texts = [message.string] if isinstance(message.string, str) else list(message.string)
     assert all(texts), name

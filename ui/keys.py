@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def add_keys(window: "MainWindow") -> None:
     """Ctrl 1 and so on for the pages, and what every page shares. On macOS Qt reads Ctrl as Cmd."""
     answers: dict[str, Callable[[], object]] = {
-        "Ctrl+F": lambda: window.shell and window.shell.search(),
+        "Ctrl+F": partial(_search, window),
         "Ctrl+L": window.lock,
         "Ctrl+S": window.say_saved,
         "Ctrl++": lambda: window.resize_text(1),
@@ -28,3 +28,8 @@ def add_keys(window: "MainWindow") -> None:
         answers[f"Ctrl+{number}"] = partial(window.show_page, row.name)
     for key, answer in answers.items():
         QShortcut(QKeySequence(key), window).activated.connect(answer)
+
+
+def _search(window: "MainWindow") -> None:
+    if window.shell is not None:
+        window.shell.search()

@@ -30,7 +30,7 @@ def test_a_file_that_is_not_there_is_an_input_at_fault(tmp_path):
     assert main(["programme", "check", str(tmp_path / "gone.toml")]) == 1
 
 
-def test_without_a_file_the_usage_is_told(capsys):
+def test_without_a_file_the_usage_is_told():
     assert main(["programme"]) == 2
     with pytest.raises(SystemExit) as left:
         main(["programme", "check"])

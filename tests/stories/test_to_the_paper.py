@@ -28,7 +28,10 @@ def windows(x_screen: XScreen) -> list[str]:
     """All visible windows of the app."""
     done = subprocess.run(
         ["xdotool", "search", "--onlyvisible", "--name", "."],
-        env=x_screen.environment, capture_output=True, text=True, check=False,
+        env=x_screen.environment,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     return done.stdout.split()
 

@@ -9,11 +9,15 @@ from PySide6.QtWidgets import QLabel
 from tools.demo.hand import Hand
 
 ALLY = (
-    "Op de tweede ochtend liep ik naast Henk, van de zorgverzekeraar. In mijn hoofd had ik hem allang aan de andere "
-    "kant van de tafel gezet. Onderweg vertelde hij dat hij elk kwartaal moet uitleggen waarom preventie nog niets "
-    "oplevert, en hoe moe hij daarvan wordt.",
-    "Toen werd het stil bij mij. Ik kom altijd met een plan en een planning. Hij had vooral iemand nodig die een "
-    "halfuur zonder agenda met hem opliep. Dat gesprek hadden we twee jaar geleden al kunnen voeren. Ik heb hem",
+    (
+        "Op de tweede ochtend liep ik naast Henk, van de zorgverzekeraar. In mijn hoofd had ik hem allang aan de "
+        "andere kant van de tafel gezet. Onderweg vertelde hij dat hij elk kwartaal moet uitleggen waarom "
+        "preventie nog niets oplevert, en hoe moe hij daarvan wordt."
+    ),
+    (
+        "Toen werd het stil bij mij. Ik kom altijd met een plan en een planning. Hij had vooral iemand nodig die een "
+        "halfuur zonder agenda met hem opliep. Dat gesprek hadden we twee jaar geleden al kunnen voeren. Ik heb hem"
+    ),
 )
 
 
@@ -42,7 +46,7 @@ def first_start(hand: Hand, folder: Path) -> None:
     hand.picture("start-3-passphrase-light")
     hand.click("start.code.kept")
     hand.click("start.next")
-    hand.wait(lambda: (folder / "journal.db").exists(), "the journal to be made")
+    hand.wait((folder / "journal.db").exists, "the journal to be made")
     hand.find("guide.text.busy")
     hand.picture("start-4-question-1-light")
     for step in ("busy", "different", "share"):

@@ -20,7 +20,7 @@ _ASIDE = 9
 
 
 class XCurve(QWidget):
-    """``written(text)`` after each save. ``save`` may raise JournalError: it all stays on screen, ``settle`` retries."""
+    """``written(text)`` after each save. ``save`` may raise JournalError: all stays on screen, ``settle`` retries."""
 
     written = Signal(str)
 
