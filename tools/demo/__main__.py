@@ -8,6 +8,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from journal import sample
@@ -26,6 +27,7 @@ def main() -> int:
         shutil.rmtree(PLACE)  # only what an earlier demo left
     PLACE.mkdir(parents=True)
     moment = sample.write_sample(PLACE / "journal")
+    qInstallMessageHandler(_quietly)
     app = QApplication([sys.argv[0]])
     theme.load_fonts()
     theme.load_other_fonts()
@@ -53,6 +55,11 @@ def main() -> int:
     print(f"Its intervisie PDF:  {PLACE / 'intervisie.pdf'}")
     print(f"Pictures:            {PLACE / 'screens'}   ({len(pictures)} of them, light and dark)")
     return 0
+
+
+def _quietly(_kind: QtMsgType, _where: QMessageLogContext, message: str | None) -> None:
+    if message and "propagateSizeHints" not in message:  # what a screen that is none has to say about windows
+        sys.stderr.write(message + "\n")
 
 
 def _window(folder: Path, moment: object, name: str) -> MainWindow:
