@@ -61,15 +61,15 @@ class Settings:
 
     def write(self, file: Path | None = None) -> None:
         """Save. Raises CannotWrite; the earlier file then stays."""
+        from journal import files  # only for writing, and the first picture waits for this module
+
         file = file or paths.settings_file()
         lines = [f"{name} = {_toml(value)}" for name, value in asdict(self).items()]
-        beside = file.with_name(file.name + ".new")
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_text("\n".join(lines) + "\n", encoding="utf-8")
-            beside.replace(file)
         except OSError as error:
             raise CannotWrite(file, error.strerror or "") from error
+        files.save(("\n".join(lines) + "\n").encode(), file)
 
 
 def system_language() -> str:

@@ -12,8 +12,8 @@ import pypdfium2
 import typst
 
 from journal.errors import PaperError
-from journal.export.files import save
 from journal.export.paper_text import line
+from journal.files import save
 from resources import folder
 
 __all__ = ["Paper", "make", "pages", "render", "save", "warm_up"]
@@ -32,14 +32,14 @@ class Paper:
     detail: str = ""
 
 
-def make(document: Mapping[str, Any], *, made_on: dt.date) -> Paper:
+def make(document: Mapping[str, Any], *, made_on: dt.date, template: str = _TEMPLATE) -> Paper:
     """The PDF, strict when possible; else the same without the standard; else plainly its texts. Never none."""
     try:
-        return Paper(_compiled(_TEMPLATE, document, made_on, STRICT), strict=True)
+        return Paper(_compiled(template, document, made_on, STRICT), strict=True)
     except typst.TypstError as trouble:
         detail = str(trouble)
     try:
-        return Paper(_compiled(_TEMPLATE, document, made_on, ()), strict=False, detail=detail)
+        return Paper(_compiled(template, document, made_on, ()), strict=False, detail=detail)
     except typst.TypstError:
         return Paper(_plain(document, made_on), strict=False, detail=detail)
 

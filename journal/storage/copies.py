@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Engine
 
 from journal.errors import CannotRead, CannotWrite, DamagedJournal, ForeignFile
+from journal.files import new_folder, replace_file
 from journal.paths import DATABASE, KEY_FILE
 from journal.storage import connection, key_file
-from journal.storage.files import new_folder, replace_file
 
 if TYPE_CHECKING:
     from journal.storage.database import OpenJournal

@@ -21,9 +21,9 @@ from journal.errors import (
     NoJournal,
     WrongRecoveryCode,
 )
+from journal.files import new_folder
 from journal.paths import DATABASE, KEY_FILE, LOCK_FILE, is_journal
 from journal.storage import connection, copies, key_file, keys, schema
-from journal.storage.files import new_folder
 from journal.storage.keys import USUAL_COST, Cost
 from journal.storage.lock import FolderLock
 

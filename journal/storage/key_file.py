@@ -14,7 +14,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from journal.errors import CannotRead, CannotWrite, DamagedKeyFile, NewerJournal, WrongPassphrase
-from journal.storage.files import replace_file
+from journal.files import replace_file
 from journal.storage.keys import ROOT_BYTES, USUAL_COST, Cost, fingerprint, passphrase_key
 
 FORMAT = 1

@@ -85,8 +85,7 @@ class DatesPage(QScrollArea):
 
     def save_calendar(self, target: Path) -> None:
         """Write the days as an .ics file."""
-        from journal import calendar_file  # a library that is seldom needed
-        from journal.export import files
+        from journal import calendar_file, files  # a library that is seldom needed
 
         meetings = self._store.read(journeys.meetings, self._store.journey_id)
         data = calendar_file.render(

@@ -1,7 +1,8 @@
 import pytest
 
+from journal import files
 from journal.errors import CannotWrite
-from journal.export import files, pdf
+from journal.export import pdf
 
 
 def test_a_saved_file_holds_exactly_the_bytes_and_nothing_lies_beside_it(tmp_path):
@@ -28,3 +29,9 @@ def test_a_target_that_cannot_be_replaced_stays_as_it_was_and_leaves_no_rests(tm
         files.save(b"tekst", target)
     assert (target / "inhoud").read_text() == "blijft"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_name_may_be_as_long_as_the_system_allows(tmp_path):
+    target = tmp_path / f"{'n' * 251}.pdf"
+    files.save(b"tekst", target)
+    assert target.read_bytes() == b"tekst"

@@ -25,7 +25,7 @@ def replace_file(target: Path, write: Callable[[BinaryIO], object]) -> None:
     """Write a file beside the target and put it in its place. Raises CannotWrite; the old file then stands."""
     part: Path | None = None
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
+        handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=target.parent)
         part = Path(name)
         with os.fdopen(handle, "wb") as file:
             write(file)
@@ -39,6 +39,11 @@ def replace_file(target: Path, write: Callable[[BinaryIO], object]) -> None:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
     sync_folder(target.parent)
+
+
+def save(data: bytes, target: Path) -> None:
+    """Write these bytes, as ``replace_file`` does."""
+    replace_file(target, lambda file: file.write(data))
 
 
 @contextmanager
