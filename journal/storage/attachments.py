@@ -4,7 +4,7 @@ Captions and descriptions are answers of the entry (``prompt_of``), so they have
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -148,11 +148,23 @@ def of_entry(session: Session, entry_id: int, *, thrown_away: bool = False) -> l
     return _lines(session, [entry_id], thrown_away=thrown_away)
 
 
-def of_journey(session: Session, journey_id: int) -> list[AttachmentLine]:
-    """All that stands with the entries of a journey, oldest first."""
-    query = select(Attachment.entry_id).join(Entry, col(Entry.id) == col(Attachment.entry_id)).distinct()
-    mine = session.exec(query.where(Entry.journey_id == journey_id, col(Entry.thrown_away_at).is_(None))).all()
-    return sorted(_lines(session, mine), key=lambda line: line.id)
+def of_journey(
+    session: Session, journey_id: int, *, many: int | None = None, besides: Collection[int] = ()
+) -> list[AttachmentLine]:
+    """What stands with the entries of a journey, oldest first: all, or the newest so many and ``besides`` these."""
+    query = (
+        select(Attachment.id, Attachment.entry_id)
+        .join(Entry, col(Entry.id) == col(Attachment.entry_id))
+        .where(Entry.journey_id == journey_id, col(Entry.thrown_away_at).is_(None))
+        .where(col(Attachment.thrown_away_at).is_(None))
+        .order_by(col(Attachment.id).desc())
+    )
+    rows = [*session.exec(query.limit(many))]
+    if besides:
+        rows += session.exec(query.where(col(Attachment.id).in_(besides)))
+    chosen = {id_ for id_, _ in rows}
+    found = _lines(session, {entry_id for _, entry_id in rows})
+    return sorted((line for line in found if line.id in chosen), key=lambda line: line.id)
 
 
 def versions(session: Session, attachment_id: int) -> list[Edition]:

@@ -170,9 +170,8 @@ def attachment_of(fragment: str) -> int | None:
 
 def _attachments(session: Session, journey_id: int, preparation_id: int) -> list[FragmentGroup]:
     query = select(TickedFragment.fragment).where(TickedFragment.preparation_id == preparation_id)
-    ticked = {attachment_of(fragment) for fragment in session.exec(query)}
-    found = attachments.of_journey(session, journey_id)
-    offered = [line for at, line in enumerate(found, 1) if line.id in ticked or at > len(found) - MOST_ATTACHMENTS]
+    ticked = {id_ for id_ in map(attachment_of, session.exec(query)) if id_ is not None}
+    offered = attachments.of_journey(session, journey_id, many=MOST_ATTACHMENTS, besides=ticked)
     return [
         FragmentGroup(
             f"{attachments.PREFIX}{line.id}",

@@ -29,6 +29,7 @@ class ReflectionsPage(QWidget):
     entry_requested = Signal(int)
     note_requested = Signal()
     reflect_requested = Signal(int, str)
+    attachment_requested = Signal(int, str, int)
     fills_itself = True
 
     def __init__(self, store: Store, parent: QWidget | None = None) -> None:
@@ -127,6 +128,7 @@ class ReflectionsPage(QWidget):
         self._pane.viewport().setAutoFillBackground(False)
         self._pane.setMaximumWidth(max(READ_WIDTH, theme.px(READ_WIDTH)) + theme.px(16))
         self.reading.write_requested.connect(self.entry_requested)
+        self.reading.attachment_requested.connect(self.attachment_requested)
         self.reading.throw_requested.connect(self._throw_away)
         self.reading.fetch_requested.connect(self._fetch_back)
         self.reading.brought_back.connect(self._say_brought_back)

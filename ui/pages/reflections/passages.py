@@ -10,8 +10,8 @@ from journal.storage.entries import EntryLine, WholeEntry
 from journal.text import say, tr
 
 _FORMS = {Depth.SHORT: "reflection_short", Depth.STEPS: "reflection", Depth.FREE: "reflection_free"}
-_ASIDE = "placement."
-"""Texts under these ids are kept by storage for when a place is chosen again; they are no answers."""
+_ASIDE = ("placement.", "attachment.")
+"""Texts under these ids belong to places that may be chosen again, and to drawings and photos; they are no answers."""
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,8 @@ class Passage:
     label: str
     text: str
     prompt_id: str = ""
+    curve: str = ""
+    """For an X-curve: the answer itself, to draw."""
 
 
 def title_of(line: EntryLine, guidance: Guidance) -> str:
@@ -87,7 +89,8 @@ def _answer(whole: WholeEntry, guidance: Guidance, prompt: Prompt, label: str) -
     if theme_id in whole.marks and theme_id != prompt.id:
         label = tr("{theme}: {mark}", theme=label, mark=say(guidance.marks[whole.marks[theme_id] - 1]))
     if answer.text.strip():
-        return [Passage(label, readable(guidance, prompt.id, answer.text), prompt.id)]
+        curve = answer.text if prompt.kind == "curve" else ""
+        return [Passage(label, readable(guidance, prompt.id, answer.text), prompt.id, curve)]
     return [Passage(label, tr("I do not know"), prompt.id)] if answer.settled else []
 
 
