@@ -281,6 +281,10 @@ def test_a_choice_and_the_form_of_a_session_are_read():
             GOOD + CHOICE.replace('kind = "choice"', 'kind = "text"'),
             (38, "options", "only a choice or a checklist has options, and after.what is none"),
         ),
+        (
+            GOOD.replace('id = "theme.green"', 'id = "theme.green"\nkind = "curve"'),
+            (12, "prompt.kind", "the question theme.green can only be answered in words"),
+        ),
         (GOOD.replace("week = 3", 'form = "gone"'), (25, "form", "there is no form gone")),
         (GOOD + '[look_back]\nworkshop = "gone"\n', (27, "look_back.workshop", "there is no form gone")),
         (GOOD.replace("week = 3", 'after = "gone"'), (25, "after", "there is no session gone")),

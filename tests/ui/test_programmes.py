@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QDateEdit, QLineEdit, QTextEdit
 
 from journal import guidance_files
 from journal.domain import planning
@@ -18,9 +18,12 @@ from journal.storage import entries, journeys, places, preparations, questions, 
 from journal.storage import fragments as pieces
 from journal.storage.journeys import PlannedMeeting
 from resources import folder
+from ui.pages.dates import DatesPage
 from ui.pages.journey import JourneyPage
 from ui.pages.reflection import ReflectionPage
+from ui.pages.reflections import ReflectionsPage
 from ui.pages.reflections.passages import passages
+from ui.pages.settings import SettingsPage
 from ui.pages.start import StartPage
 from ui.store import Store
 from ui.widgets.answer_edit import AnswerEdit
@@ -313,3 +316,59 @@ def test_a_card_of_the_survival_guide_is_offered_at_its_place(journal, clock, qt
     advice.click()
     assert words.isVisible()
     assert words.text() == store.guidance.stage("refusal").travel_advice["nl"]
+
+
+def test_two_journeys_in_one_journal_each_keep_their_own_words(journal, clock, qtbot):
+    by_id = {each.id: each for each in guidance_files.shipped()}
+    first = set_out(journal, by_id["building-blocks"], clock)
+    fill_in(first, qtbot, "block", None)
+    second = set_out(journal, by_id["network-team"], clock)
+    fill_in(second, qtbot, "year_later", None)
+    found = journal.read(journeys.listed)
+    assert [journey.ended_on is None for journey in found] == [False, True]
+    told = markdown.render(
+        journal.read(snapshot.archive),
+        second.guidance,
+        {each.id: guidance_files.for_journey(each.programme_id, each.programme_source) for each in found},
+    )
+    assert "# Bouwstenen van transformatie" in told
+    assert "### Wat triggerde je?" in told
+    assert "van belang" in told
+    assert "# Netwerkteam" in told
+    assert "### Wat bleef zoals het was?" in told
+
+
+def test_a_curve_is_read_back_as_a_picture_and_in_words(journal, clock, qtbot):
+    programme = next(each for each in guidance_files.shipped() if each.id == "regional-network")
+    store = set_out(journal, programme, clock)
+    entry_id = fill_in(store, qtbot, "x_curve", None)
+    page = ReflectionsPage(store)
+    qtbot.addWidget(page)
+    page.resize(1000, 800)
+    page.show()
+    page.choose(entry_id)
+    picture = page.findChild(object, "reflections.curve.curve.places")
+    assert [marker.thing.name for marker in picture.markers] == ["Wijkteam"]
+    assert not picture.markers[0].isEnabled()
+    assert page.findChild(QTextEdit, "reflections.text.curve.places").toPlainText() == "Wijkteam: bouwt op"
+
+
+@pytest.mark.parametrize("programme_id", ["htc", "regional-network"])
+def test_everything_on_the_pages_of_programmes_has_a_name(programme_id, journal, clock, qtbot):
+    programme = next(each for each in guidance_files.shipped() if each.id == programme_id)
+    store = set_out(journal, programme, clock)
+    settings = SettingsPage(store, Settings())
+    settings.journeys.next.click()
+    dates = DatesPage(store)
+    dates.refresh()
+    entry_id = store.do(entries.start, None, store.journey_id, "note", on=store.today())
+    for page in (settings, dates, ReflectionPage(store, entry_id)):
+        qtbot.addWidget(page)
+        for kind in (QAbstractButton, QLineEdit, QComboBox):
+            for widget in page.findChildren(kind):
+                if widget.objectName().startswith("qt_") or isinstance(widget.parent(), QComboBox | QDateEdit):
+                    continue
+                if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(page):
+                    assert widget.objectName(), widget
+                    spoken = widget.accessibleName() or getattr(widget, "text", str)()
+                    assert spoken, widget.objectName()

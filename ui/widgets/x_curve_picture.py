@@ -95,13 +95,17 @@ class Marker(RingedButton):
 
 
 class CurvePicture(QWidget):
-    """Paints the two lines; ``things_shown`` are its markers. ``wanted(x, y)``: somebody double-clicked there."""
+    """Paints the two lines; ``things_shown`` are its markers. ``wanted(x, y)``: somebody double-clicked there.
+
+    ``fixed``: to look at only; the words beside it tell the same.
+    """
 
     wanted = Signal(int, int)
     moved = Signal(int, int, int)
 
-    def __init__(self, *, name: str) -> None:
+    def __init__(self, *, name: str, fixed: bool = False) -> None:
         super().__init__()
+        self._fixed = fixed
         self.setObjectName(name)
         self.setAccessibleName(tr("The X-curve"))
         self.setAccessibleDescription(
@@ -119,6 +123,7 @@ class CurvePicture(QWidget):
         while len(self.markers) < len(things):
             at = len(self.markers)
             marker = Marker(at + 1, self)
+            marker.setEnabled(not self._fixed)
             marker.moved.connect(lambda x, y, at=at: self.moved.emit(at, x, y))
             marker.show()
             self.markers.append(marker)

@@ -4,8 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from journal import dates
+from journal.answer_words import placed, readable
 from journal.errors import JournalError
-from journal.storage import answers, entries
+from journal.storage import answers, attachments, entries
+from journal.storage.attachments import AttachmentLine
 from journal.storage.entries import EntryLine
 from journal.text import say, tr, trn
 from ui import theme
@@ -13,19 +15,23 @@ from ui.pages.reflections.passages import Passage, passages, title_of
 from ui.pages.reflections.versions import Versions
 from ui.store import Store
 from ui.widgets.answer_edit import AnswerEdit
+from ui.widgets.attachment_card import AttachmentCard, small_picture
+from ui.widgets.flow import Flow
 from ui.widgets.words import button, clear, words
+from ui.widgets.x_curve_picture import CurvePicture
 
 
 class Reading(QWidget):
     """Shows one entry. ``write_requested``, ``throw_requested`` and ``fetch_requested`` carry its id.
 
-    ``brought_back`` after an earlier text became the answer again.
+    ``brought_back`` after an earlier text became the answer again. ``attachment_requested(entry, kind, id)``.
     """
 
     write_requested = Signal(int)
     throw_requested = Signal(int)
     fetch_requested = Signal(int)
     brought_back = Signal()
+    attachment_requested = Signal(int, str, int)
 
     def __init__(self, store: Store, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,11 +46,14 @@ class Reading(QWidget):
         whole = self._store.read(entries.whole, line.id)
         self._add_head(line, thrown_away=thrown_away)
         found = passages(whole, self._store.guidance)
-        if not found:
+        shown = self._store.read(attachments.of_entry, line.id)
+        if not found and not shown:
             self._column.addSpacing(theme.px(20))
             self._column.addWidget(words(tr("Nothing is written here yet."), "ui", "text2"))
         for passage in found:
             self._add_passage(line.id, passage, may_bring_back=not thrown_away)
+        if shown:
+            self._add_attachments(shown)
         self._column.addStretch(1)
 
     def _add_head(self, line: EntryLine, *, thrown_away: bool) -> None:
@@ -87,6 +96,11 @@ class Reading(QWidget):
         row.addWidget(words(passage.label, "caption_bold", "text2"), 1)
         self._column.addWidget(head)
         self._column.addSpacing(theme.px(2))
+        if passage.curve:
+            picture = CurvePicture(name=f"reflections.curve.{passage.prompt_id}", fixed=True)
+            picture.show_things(placed(passage.curve))
+            self._column.addWidget(picture)
+            self._column.addSpacing(theme.px(8))
         text = AnswerEdit(lambda _text: None, passage.text, role="read", min_lines=1)
         text.setReadOnly(True)
         text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -96,6 +110,18 @@ class Reading(QWidget):
         if passage.prompt_id and may_bring_back:
             self._add_versions(entry_id, passage.prompt_id, row)
 
+    def _add_attachments(self, shown: list[AttachmentLine]) -> None:
+        self._column.addSpacing(theme.px(28))
+        holder = QWidget()
+        row = Flow(holder, spacing=theme.px(16))
+        for line in shown:
+            card = AttachmentCard(line, small_picture(self._store, line))
+            card.clicked.connect(
+                lambda _on=False, line=line: self.attachment_requested.emit(line.entry_id, line.kind.value, line.id)
+            )
+            row.addWidget(card)
+        self._column.addWidget(holder)
+
     def _add_versions(self, entry_id: int, prompt_id: str, row: QHBoxLayout) -> None:
         found = self._store.read(answers.versions, entry_id, prompt_id)
         if not found:
@@ -104,7 +130,12 @@ class Reading(QWidget):
         show = button(label, "link", name=f"reflections.versions.{prompt_id}")
         show.setCheckable(True)
         row.addWidget(show)
-        panel = Versions(found, name=f"reflections.versions.{prompt_id}")
+        guidance = self._store.guidance
+        panel = Versions(
+            found,
+            name=f"reflections.versions.{prompt_id}",
+            read=lambda text: readable(guidance, prompt_id, text),
+        )
         panel.hide()
         panel.bring_back_requested.connect(self._bring_back)
         show.toggled.connect(panel.setVisible)

@@ -1,6 +1,6 @@
 """The earlier texts of one answer: to read, and to put back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -17,14 +17,22 @@ _MOST = 30
 
 
 class Versions(QFrame):
-    """Newest first. ``bring_back_requested(version id)``."""
+    """Newest first. ``read``: how a kept text is shown. ``bring_back_requested(version id)``."""
 
     bring_back_requested = Signal(int)
 
-    def __init__(self, found: Sequence[AnswerVersion], *, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        found: Sequence[AnswerVersion],
+        *,
+        name: str,
+        read: Callable[[str], str] = str,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "panel")
         self._waiting = list(found)
+        self._read = read
         self._name = name
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16))
@@ -44,7 +52,7 @@ class Versions(QFrame):
     def _add(self, version: AnswerVersion) -> None:
         kept = version.kept_at.astimezone()
         when = tr("Of {day}, {time}", day=dates.full(kept.date()), time=dates.clock(kept))
-        text = AnswerEdit(lambda _text: None, version.text, role="read_s", min_lines=1)
+        text = AnswerEdit(lambda _text: None, self._read(version.text), role="read_s", min_lines=1)
         text.setReadOnly(True)
         text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         text.setAccessibleName(when)
