@@ -227,7 +227,7 @@ class ReflectionPage(QWidget):
             self.written.finish()
         except JournalError:
             return  # the store has told; the panel above the footer says so
-        if self.written.entry.form_id == "reflection":
+        if self.written.entry.form_id in self._store.guidance.reflection_ids():
             self.show_step(_END)
         else:
             self._close()
