@@ -38,6 +38,14 @@ def sentences(page: str) -> list[str]:
             tr("Only what is ticked is in the PDF. What you see on the right is exactly what will be saved."),
             tr("Names become initials. Read the PDF yourself before you give it to somebody."),
         ],
+        "lookback": [
+            tr("Here you see how it moved: your own words first, then a small line for who chose a word."),
+            tr("Choose a card to read all that you wrote about it. Choose a day to go to where it stands."),
+        ],
+        "search": [
+            tr("Type a word, or the beginning of one. Accents and capitals do not matter."),
+            tr("Down goes into the results, Enter opens at the word, Esc brings you back to where you were."),
+        ],
         "settings": [
             tr("Everything here works at once. Nothing you wrote changes."),
             tr("Make a copy of your journal now and then, and keep it somewhere else. It is locked too."),

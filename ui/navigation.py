@@ -44,6 +44,7 @@ ROWS = (
     Row("question", "message-circle-question", lambda: tr("Learning question"), "ui.pages.question:QuestionPage"),
     Row("webinars", "flask-conical", lambda: tr("Webinars and experiments"), "ui.pages.webinars:WebinarsPage"),
     Row("intervisie", "users", lambda: tr("Intervisie"), "ui.pages.intervisie:IntervisiePage"),
+    Row("lookback", "history", lambda: tr("Looking back"), "ui.pages.lookback:LookbackPage"),
 )
 LOOKING_BACK = "lookback"
 SEARCH = Row("search", "search", lambda: tr("Search"), "ui.pages.search:SearchPage")

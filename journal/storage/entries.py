@@ -121,7 +121,7 @@ def whole(session: Session, entry_id: int) -> WholeEntry:
     """An entry with its answers, placements and marks; also one that was thrown away."""
     answers = session.exec(select(Answer).where(Answer.entry_id == entry_id).order_by(col(Answer.id)))
     placements = session.exec(select(Placement).where(Placement.entry_id == entry_id).order_by(col(Placement.id)))
-    marks = session.exec(select(ThemeMark).where(ThemeMark.entry_id == entry_id))
+    marks = session.exec(select(ThemeMark).where(ThemeMark.entry_id == entry_id, col(ThemeMark.beginning).is_(False)))
     return WholeEntry(
         session.get_one(Entry, entry_id),
         {answer.prompt_id: answer for answer in answers},

@@ -29,14 +29,44 @@ class ThemeNote:
 @changes(Change.MARKS)
 def mark(session: Session, entry_id: int, theme_id: str, level: int | None) -> None:
     """Choose a word on the line, or take it away with None."""
-    query = select(ThemeMark).where(ThemeMark.entry_id == entry_id, ThemeMark.theme_id == theme_id)
+    _choose(session, entry_id, theme_id, level, beginning=False)
+
+
+@changes(Change.MARKS)
+def mark_beginning(session: Session, entry_id: int, theme_id: str, level: int | None) -> None:
+    """Choose where one *now* thinks one was at the beginning; it stays apart from the marks of that time."""
+    _choose(session, entry_id, theme_id, level, beginning=True)
+
+
+def beginnings(session: Session, journey_id: int) -> dict[str, int]:
+    """Per theme where one now thinks one was at the beginning: the last that was said about it."""
+    query = (
+        select(ThemeMark)
+        .join(Entry, col(Entry.id) == col(ThemeMark.entry_id))
+        .where(Entry.journey_id == journey_id, col(Entry.thrown_away_at).is_(None), col(ThemeMark.beginning))
+        .order_by(col(Entry.written_on), col(ThemeMark.id))
+    )
+    return {mark.theme_id: mark.level for mark in session.exec(query)}
+
+
+def beginnings_in(session: Session, entry_id: int) -> dict[str, int]:
+    """The same, as said in one entry."""
+    query = select(ThemeMark).where(ThemeMark.entry_id == entry_id, col(ThemeMark.beginning))
+    return {mark.theme_id: mark.level for mark in session.exec(query)}
+
+
+def _choose(session: Session, entry_id: int, theme_id: str, level: int | None, *, beginning: bool) -> None:
+    query = select(ThemeMark).where(
+        ThemeMark.entry_id == entry_id, ThemeMark.theme_id == theme_id, col(ThemeMark.beginning).is_(beginning)
+    )
     found = session.exec(query).first()
     if level is None:
         if found is not None:
             session.delete(found)
         return
     if found is None:
-        session.add(ThemeMark(entry_id=entry_id, theme_id=theme_id, level=level, marked_at=now(session)))
+        moment = now(session)
+        session.add(ThemeMark(entry_id=entry_id, theme_id=theme_id, level=level, beginning=beginning, marked_at=moment))
     elif found.level != level:
         found.level, found.marked_at = level, now(session)
 
@@ -69,6 +99,7 @@ def history(session: Session, journey_id: int) -> list[ThemeNote]:
         .join(Entry, col(Entry.id) == col(ThemeMark.entry_id))
         .outerjoin(Meeting, col(Meeting.id) == col(Entry.meeting_id))
         .where(col(Entry.journey_id) == journey_id, col(Entry.thrown_away_at).is_(None))
+        .where(col(ThemeMark.beginning).is_(False))
         .order_by(col(ThemeMark.id))
     )
     connection = session.connection()
