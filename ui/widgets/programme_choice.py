@@ -28,7 +28,7 @@ class ProgrammeChoice(QWidget):
             for number, programme in enumerate(programmes)
         ]
         self.other = ChoiceCard(*other, name=f"{name}.other")
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         group = QButtonGroup(self)
