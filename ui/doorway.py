@@ -7,9 +7,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from journal.errors import JournalError
+from journal.errors import JournalError, NoJournal
 from journal.paths import is_journal
 from journal.settings import Settings
+from ui.clock import Clock
 from ui.lock import LockPage
 
 
@@ -20,25 +21,32 @@ class Doorway(QObject):
     painted = Signal()
     folder_chosen = Signal(Path)
     close_requested = Signal()
+    new_requested = Signal()
 
-    def __init__(self, show: Callable[[QWidget], None], parent: QObject) -> None:
+    def __init__(self, show: Callable[[QWidget], None], now: Clock, parent: QObject) -> None:
         super().__init__(parent)
+        self._now = now
         self._put = show
         self._page: QWidget | None = None
-        self._folder, self._settings = Path(), Settings()
+        self._folder, self._settings, self._known = Path(), Settings(), False
 
-    def begin(self, folder: Path, settings: Settings) -> None:
-        """The lock of this journal, or the first start where there is none."""
-        self._folder, self._settings = folder, settings
+    def begin(self, folder: Path, settings: Settings, *, known: bool = False) -> None:
+        """The lock of this journal, or the first start where there is none.
+
+        ``known``: somebody has chosen this folder before. Then a journal that is not there is missed, not begun anew.
+        """
+        self._folder, self._settings, self._known = folder, settings, known
         if is_journal(folder):
             self.lock()
+        elif known:
+            self.trouble(NoJournal(folder))
         else:
             self.start()
 
     def renew(self) -> None:
         """Look as the app looks now. A first start that is under way stays as it is: nothing typed is lost."""
         if not hasattr(self._page, "shut"):
-            self.begin(self._folder, self._settings)
+            self.begin(self._folder, self._settings, known=self._known)
 
     def shut(self) -> None:
         """Save and close what a first start has made, when the window closes during it."""
@@ -49,7 +57,7 @@ class Doorway(QObject):
 
     def lock(self, *, recovery: bool = False) -> None:
         """Ask for the passphrase, or at once for the recovery code."""
-        page = LockPage(self._folder)
+        page = LockPage(self._folder, now=self._now)
         page.opened.connect(self.opened)
         page.trouble.connect(self.trouble)
         page.painted.connect(self.painted)
@@ -67,7 +75,7 @@ class Doorway(QObject):
         """The first start."""
         from ui.pages.start import StartPage  # heavy, and seldom needed
 
-        page = StartPage(self._settings, self._folder)
+        page = StartPage(self._settings, self._folder, now=self._now)
         page.opened.connect(self.opened)
         page.existing_requested.connect(self.existing)
         self._show(page)
@@ -79,7 +87,7 @@ class Doorway(QObject):
 
         page = ExistingPage(self._folder)
         page.chosen.connect(self.folder_chosen)
-        page.back_requested.connect(lambda: self.begin(self._folder, self._settings))
+        page.back_requested.connect(lambda: self.begin(self._folder, self._settings, known=self._known))
         self._show(page)
         page.setFocus()
 
@@ -90,10 +98,11 @@ class Doorway(QObject):
 
         page = TroublePage(error, self._folder)
         page.other_requested.connect(self.existing)
-        page.again_requested.connect(lambda: self.begin(self._folder, self._settings))
+        page.again_requested.connect(lambda: self.begin(self._folder, self._settings, known=self._known))
         page.recovery_requested.connect(lambda: self.lock(recovery=True))
         page.forward_requested.connect(lambda: ring(self._folder))
         page.close_requested.connect(self.close_requested)
+        page.new_requested.connect(self.new_requested)
         self._show(page)
         page.setFocus()
         page.tell()

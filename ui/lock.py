@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from journal.errors import JournalError, WrongPassphrase, WrongRecoveryCode
 from journal.text import tr
 from ui import jobs, theme
+from ui.clock import Clock, utc_now
 from ui.icons import pixmap
 from ui.unlock_form import UnlockForm
 from ui.widgets.lock_card import LockCard
@@ -31,9 +32,11 @@ class LockPage(LockCard):
     opened = Signal(object)
     trouble = Signal(object)
 
-    def __init__(self, folder: Path, parent: QWidget | None = None, *, pause_ms: int = PAUSE_MS) -> None:
+    def __init__(
+        self, folder: Path, parent: QWidget | None = None, *, now: Clock = utc_now, pause_ms: int = PAUSE_MS
+    ) -> None:
         super().__init__(_WIDTH, _RAISED, parent)
-        self.folder = folder
+        self.folder, self._now = folder, now
         self._misses = 0
         self._pause_ms = pause_ms
         self.setObjectName("lock")
@@ -73,7 +76,7 @@ class LockPage(LockCard):
 
     def _unlock(self, passphrase: str) -> None:
         self.unlock_form.set_busy(True)
-        jobs.run(self, lambda: _unlock(self.folder, passphrase), self.opened.emit, self._not_unlocked)
+        jobs.run(self, lambda: _unlock(self.folder, passphrase, self._now), self.opened.emit, self._not_unlocked)
 
     def _not_unlocked(self, error: Exception) -> None:
         self.unlock_form.set_busy(False)
@@ -89,7 +92,7 @@ class LockPage(LockCard):
 
     def _recover(self, code: str) -> None:
         self.recovery_form.set_busy(True)
-        jobs.run(self, lambda: _recover(self.folder, code), self._ask_new_passphrase, self._not_recovered)
+        jobs.run(self, lambda: _recover(self.folder, code, self._now), self._ask_new_passphrase, self._not_recovered)
 
     def _not_recovered(self, error: Exception) -> None:
         self.recovery_form.set_busy(False)
@@ -113,16 +116,16 @@ class LockPage(LockCard):
         self.trouble.emit(error)
 
 
-def _unlock(folder: Path, passphrase: str) -> object:
+def _unlock(folder: Path, passphrase: str, now: Clock) -> object:
     from journal.storage.database import unlock
 
-    return unlock(folder, passphrase)
+    return unlock(folder, passphrase, now=now)
 
 
-def _recover(folder: Path, code: str) -> object:
+def _recover(folder: Path, code: str, now: Clock) -> object:
     from journal.storage.database import unlock_with_recovery
 
-    return unlock_with_recovery(folder, code)
+    return unlock_with_recovery(folder, code, now=now)
 
 
 def _offline_line() -> QHBoxLayout:

@@ -1,9 +1,7 @@
 """The one window: lock, first start, trouble, and the app itself. Imports nothing heavy; see ``ui.opening``."""
 
-import datetime as dt
 import gc
 import sys
-from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -14,10 +12,11 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from journal.errors import CannotWrite, JournalError
-from journal.paths import is_journal
+from journal.paths import default_journal, is_journal
 from journal.settings import TEXT_SIZES, Settings
 from journal.text import tr
 from ui import jobs, notices, opening, theme
+from ui.clock import Clock, utc_now
 from ui.doorway import Doorway
 from ui.look import Look
 from ui.single import Single
@@ -32,10 +31,6 @@ if TYPE_CHECKING:
 
 SMALLEST = 960, 640
 USUAL = 1280, 800
-
-
-def _now() -> dt.datetime:
-    return dt.datetime.now(dt.UTC)
 
 
 class MainWindow(QMainWindow):
@@ -53,7 +48,7 @@ class MainWindow(QMainWindow):
         *,
         folder: Path | None = None,
         settings_file: Path | None = None,
-        now: Callable[[], dt.datetime] = _now,
+        now: Clock = utc_now,
         single: Single | None = None,
     ) -> None:
         super().__init__()
@@ -72,11 +67,12 @@ class MainWindow(QMainWindow):
         self.resize(*USUAL)
         self._stack = PageStack()
         self.setCentralWidget(self._stack)
-        self.doorway = Doorway(self._stack.show_page, self)
+        self.doorway = Doorway(self._stack.show_page, now, self)
         self.doorway.opened.connect(self._opened)
         self.doorway.painted.connect(self._painted)
         self.doorway.folder_chosen.connect(self.use_folder)
         self.doorway.close_requested.connect(self.close)
+        self.doorway.new_requested.connect(lambda: self.use_folder(default_journal()))
         self._single: Single | None = None
         self._hold(single or Single(self.folder))
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
@@ -90,8 +86,10 @@ class MainWindow(QMainWindow):
 
     def begin(self) -> None:
         """The first page of this start."""
-        self.doorway.begin(self.folder, self.settings)
-        if not is_journal(self.folder):
+        there = is_journal(self.folder)
+        known = not there and Settings.read(self._settings_file).journal == str(self.folder)
+        self.doorway.begin(self.folder, self.settings, known=known)
+        if not there:
             self._painted()  # the first start has nothing to wait for
 
     def use_folder(self, folder: Path) -> None:
@@ -103,7 +101,7 @@ class MainWindow(QMainWindow):
                 return
             self._hold(single)
             self.folder = folder
-        self._remember(replace(self.settings, journal=str(folder)))
+        self._remember(replace(self.settings, journal="" if folder == default_journal() else str(folder)))
         self.begin()
 
     @property
