@@ -6,12 +6,9 @@ import signal
 from collections.abc import Callable
 from pathlib import Path
 
-from journal.storage import entries, journeys, keys
+from journal.storage import entries, journeys
 from journal.storage.database import OpenJournal
 
-PASSPHRASE = "een zin die alleen ik ken"
-CHEAP = keys.Cost(rounds=1, memory_kib=32, lanes=1)
-ROOT = bytes(range(20))
 TODAY = dt.date(2026, 11, 20)
 TWO_DAYS = journeys.PlannedMeeting("two-day-1", "two_day", TODAY, TODAY + dt.timedelta(days=1))
 

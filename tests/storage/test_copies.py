@@ -5,12 +5,13 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from beginnings import CHEAP, PASSPHRASE, ROOT, a_reflection, contents, text_of
 
 from journal.errors import CannotRead, CannotWrite, DamagedJournal, DamagedKeyFile, ForeignFile, JournalExists
 from journal.storage import answers, copies, database, keys
 from journal.storage.database import OpenJournal
 from journal.storage.health import check
+from tests.conftest import CHEAP, PASSPHRASE, ROOT
+from tests.storage.beginnings import a_reflection, contents, text_of
 
 
 @pytest.fixture

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from beginnings import PASSPHRASE, ROOT, TODAY, a_journey, contents
 
 from journal.domain.changes import Change, changes
 from journal.errors import DamagedJournal, ForeignFile, NewerJournal
 from journal.storage import answers, connection, database, entries, journeys, keys, schema, search
 from journal.storage.database import OpenJournal
 from journal.storage.health import check
+from tests.conftest import PASSPHRASE, ROOT
+from tests.storage.beginnings import TODAY, a_journey, contents
 
 FLIPS = 40
 

@@ -3,12 +3,12 @@
 import datetime as dt
 
 import pytest
-from beginnings import TODAY, TWO_DAYS, a_journey, a_reflection
 
 from journal.domain.records import Who
 from journal.storage import answers, entries, experiments, journeys, marks, places, questions
 from journal.storage.database import OpenJournal
 from journal.storage.places import Walked
+from tests.storage.beginnings import TODAY, TWO_DAYS, a_journey, a_reflection
 
 DAY = dt.timedelta(days=1)
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 from argon2.exceptions import HashingError
-from beginnings import CHEAP, PASSPHRASE, ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journal.errors import CannotRead, CannotWrite, DamagedKeyFile, NewerJournal, WrongPassphrase, WrongRecoveryCode
 from journal.storage import key_file, keys
+from tests.conftest import CHEAP, PASSPHRASE, ROOT
 
 
 @pytest.fixture

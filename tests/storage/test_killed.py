@@ -2,11 +2,11 @@
 
 import random
 
-from beginnings import PASSPHRASE, Child, a_reflection, contents, text_of
-
 from journal.storage import answers, database, search
 from journal.storage.database import OpenJournal
 from journal.storage.health import check
+from tests.conftest import PASSPHRASE
+from tests.storage.beginnings import Child, a_reflection, contents, text_of
 
 ROUNDS = 20
 

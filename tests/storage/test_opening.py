@@ -7,7 +7,6 @@ import threading
 from pathlib import Path
 
 import pytest
-from beginnings import CHEAP, PASSPHRASE, ROOT, Child, a_journey, a_reflection, contents, text_of
 
 from journal.errors import (
     AlreadyOpen,
@@ -22,6 +21,8 @@ from journal.errors import (
 from journal.paths import is_journal
 from journal.storage import answers, copies, database, journeys, keys
 from journal.storage.database import OpenJournal
+from tests.conftest import CHEAP, PASSPHRASE, ROOT
+from tests.storage.beginnings import Child, a_journey, a_reflection, contents, text_of
 
 REPOSITORY = Path(__file__).parents[2]
 

@@ -10,7 +10,6 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from beginnings import CHEAP, PASSPHRASE, ROOT, Child, a_reflection, contents, text_of
 
 from journal.domain.changes import Change, changes
 from journal.domain.records import Answer, Record
@@ -19,6 +18,8 @@ from journal.paths import DATABASE
 from journal.storage import answers, connection, database, entries, journeys, keys, schema, search
 from journal.storage.database import OpenJournal
 from journal.storage.health import check
+from tests.conftest import CHEAP, PASSPHRASE, ROOT
+from tests.storage.beginnings import Child, a_reflection, contents, text_of
 
 NEWEST = schema.HEAD
 LATER = """

@@ -3,7 +3,6 @@
 import datetime as dt
 
 import pytest
-from beginnings import TODAY, TWO_DAYS
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -11,6 +10,7 @@ from journal.domain.changes import Change, changes
 from journal.domain.records import Who
 from journal.storage import answers, entries, experiments, journeys, places, search
 from journal.storage.database import OpenJournal
+from tests.storage.beginnings import TODAY, TWO_DAYS
 
 TEXTS = (
     "De wethouder zei niets, en het café werd stil.",

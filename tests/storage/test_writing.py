@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from beginnings import CHEAP, PASSPHRASE, ROOT, Child, a_journey, a_reflection, contents, text_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +17,8 @@ from journal.domain.changes import Change, changes
 from journal.errors import CannotWrite
 from journal.storage import answers, database, entries, search
 from journal.storage.database import OpenJournal
+from tests.conftest import CHEAP, PASSPHRASE, ROOT
+from tests.storage.beginnings import Child, a_journey, a_reflection, contents, text_of
 
 STORY = "moment.story"
 ODD = [
