@@ -62,10 +62,6 @@ class Shell(QWidget):
         """The page on screen."""
         return self._full or self.page(self.name)
 
-    def full_page(self) -> QWidget | None:
-        """The page that has the whole window, if there is one."""
-        return self._full
-
     def show_page(self, name: str) -> None:
         """Go to a page of the navigation. Text on the page that is left is saved first."""
         if not self._leave_full() or not self._settled(self.current()):

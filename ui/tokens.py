@@ -54,4 +54,3 @@ ROLES: Final[dict[str, tuple[str, int, int, int, bool]]] = {
     "caption": (SANS, 13, 18, 400, False),
     "caption_bold": (SANS, 13, 18, 600, False),
 }
-FACTORS: Final = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)

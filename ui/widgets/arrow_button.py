@@ -11,11 +11,6 @@ from ui.widgets.words import button
 _ICON, _GAP = 18, 6
 
 
-def icon_button(text: str, icon: str, kind: str = "", *, name: str = "") -> QPushButton:
-    """A button with its icon left of the word."""
-    return button(text, kind, icon=icon, name=name)
-
-
 def next_button(text: str, *, name: str = "") -> QPushButton:
     """The primary button, with an arrow to the right of its word."""
     made = button(text, "primary", name=name)

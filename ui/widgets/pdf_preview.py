@@ -14,7 +14,6 @@ _PDFIUM = threading.Lock()
 """PDFium lets in one thread at a time."""
 A4 = 297 / 210
 PAGE_WIDTH = 360
-POINTS_PER_INCH = 72
 
 
 def page_count(data: bytes) -> int:

@@ -97,6 +97,13 @@ def restyle(widget: QWidget) -> None:
     widget.update()
 
 
+def set_ink(label: QLabel, token: str) -> None:
+    """Let a label that is there already be written in the colour of another token."""
+    if label.property("ink") != token:
+        label.setProperty("ink", token)
+        restyle(label)
+
+
 def clear(layout_owner: QWidget) -> None:
     """Take every child out of a widget's layout, to fill it anew."""
     layout = layout_owner.layout()

@@ -6,10 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journal.text import tr
 from ui import theme
-from ui.pages.intervisie.inked import set_ink
 from ui.pages.intervisie.numbered import Numbered
 from ui.widgets.prose import Prose
-from ui.widgets.words import button
+from ui.widgets.words import button, set_ink
 
 
 class _Barred(QWidget):

@@ -12,10 +12,9 @@ from journal.domain.records import Share
 from journal.text import tr
 from ui import theme
 from ui.icons import pixmap
-from ui.pages.intervisie.inked import set_ink
 from ui.widgets import speak
 from ui.widgets.prose import Prose
-from ui.widgets.words import button
+from ui.widgets.words import button, set_ink
 
 PANEL_HEIGHT = 188
 

@@ -55,10 +55,6 @@ class Refine(QFrame):
         until = today + dt.timedelta(days=days - 1) if days < 0 else None
         return Narrowed(kind, str(self._stage.currentData()), since, until, self._captions.isChecked())
 
-    def is_narrowed(self) -> bool:
-        """Whether less than everything is looked in."""
-        return self._stage.currentIndex() > 0 or self._period.currentIndex() > 0
-
     def _choice(self, column: QVBoxLayout, label: str, choices: Sequence[tuple[str, object]], name: str) -> QComboBox:
         said = words(label, "caption", "text2")
         box = QComboBox()
