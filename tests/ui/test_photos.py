@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QTextEdit
 
 from journal.domain.records import AttachmentKind
 from journal.storage import attachments
@@ -16,6 +16,7 @@ from ui import photos
 from ui.pages.photo import PhotoPage
 from ui.photos import UnreadablePhoto
 from ui.widgets.attachment_strip import AttachmentStrip
+from ui.widgets.picture_drop import PictureDrop
 
 SECRET = b"52.0907N 5.1214E at the canal"
 
@@ -181,3 +182,32 @@ def test_a_damaged_photo_says_so_and_stays(store, qtbot):
     qtbot.addWidget(strip)
     assert not strip.grab().isNull()
     assert store.read(attachments.data, made) == b"\xff\xd8 half"
+
+
+def test_a_photo_that_is_pasted_or_dropped_where_one_writes_comes_beside_the_words(open_window, store, tmp_path, qtbot):
+    entry_id = a_reflection(store)
+    open_window.shell.open_entry(entry_id)
+    page = open_window.shell.current()
+    page.show_step("moment")
+    field = page.findChild(QTextEdit, "reflection.text.moment.story")
+    QGuiApplication.clipboard().setImage(picture(60, 40))
+    press(field, Qt.Key.Key_V, held=Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(kept(store)) == 1)
+    offered = QMimeData()
+    offered.setUrls([QUrl.fromLocalFile(str(jpeg(tmp_path / "foto.jpg")))])
+    assert not field.canInsertFromMimeData(offered)
+    page.findChild(PictureDrop).eventFilter(  # as Qt does when the hand lets go
+        page,
+        QDropEvent(
+            QPointF(400, 300),
+            Qt.DropAction.CopyAction,
+            offered,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        ),
+    )
+    qtbot.waitUntil(lambda: len(kept(store)) == 2)
+    assert field.text() == ""
+    QGuiApplication.clipboard().setText("Gewone woorden")
+    press(field, Qt.Key.Key_V, held=Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == "Gewone woorden"

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from journal.clean_text import clean
 from ui import theme
 from ui.widgets import long_lines
+from ui.widgets.picture_drop import holds_pictures, offer
 
 _PARAGRAPH_GAP = 14
 
@@ -61,12 +62,12 @@ class PlainEdit(QTextEdit):
         super().keyPressEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Only words; no pictures and no files."""
-        return source.hasText()
+        """Only words; pictures and files are for the page around it."""
+        return source.hasText() and not holds_pictures(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste as plain text, folded before it is laid out."""
-        if not source.hasText():
+        """Paste as plain text, folded before it is laid out. A picture goes to the page, when that takes it."""
+        if offer(self, source) or not source.hasText():
             return
         text = clean(source.text())
         folded = long_lines.fold(" ".join(text.split()) if self._one_line else text)

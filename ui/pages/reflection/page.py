@@ -26,8 +26,10 @@ from ui.pages.reflection.step import StepView
 from ui.pages.reflection.themes_step import ThemesStep
 from ui.pages.reflection.traces import rail_steps
 from ui.pages.reflection.written import Written
+from ui.photos import Source
 from ui.store import Store
 from ui.widgets.answer_edit import AnswerEdit
+from ui.widgets.picture_drop import PictureDrop
 from ui.widgets.saved_state import SaveTrouble
 
 NARROW = 900
@@ -45,6 +47,7 @@ class ReflectionPage(QWidget):
 
     closed_requested = Signal()
     question_requested = Signal()
+    evaluation_requested = Signal(int)
     attachment_requested = Signal(int, str, int)
 
     def __init__(self, store: Store, entry_id: int, parent: QWidget | None = None) -> None:
@@ -148,6 +151,7 @@ class ReflectionPage(QWidget):
         self._footer.next.clicked.connect(lambda: self._go(1))
         self._footer.done.clicked.connect(lambda: self._go(1))
         self._footer.attach.clicked.connect(self._show_attachments)
+        PictureDrop(self, self._take_pictures)
         self._failed.retry_requested.connect(self.settle)
         self._failed.copy_requested.connect(self._copy)
 
@@ -179,6 +183,7 @@ class ReflectionPage(QWidget):
             end = End(self.written)
             end.closed_requested.connect(self._close)
             end.question_requested.connect(self._refine)
+            end.evaluation_requested.connect(lambda: self.evaluation_requested.emit(self.written.entry_id))
             return end
         view = self._step_view(self._step(step_id))
         view.advance_requested.connect(lambda: self._go(1))
@@ -249,6 +254,9 @@ class ReflectionPage(QWidget):
     def _open_attachment(self, kind: str, attachment_id: int) -> None:
         if self.settle():
             self.attachment_requested.emit(self.written.entry_id, kind, attachment_id)
+
+    def _take_pictures(self, sources: list[Source]) -> bool:
+        return self._sheets[self._here].take_pictures(sources)
 
     def _show_attachments(self) -> None:
         panel = AttachmentPanel(self, self.written)

@@ -9,6 +9,7 @@ from ui.pages.reflection.rail import ground
 from ui.pages.reflection.stage_step import StageStep
 from ui.pages.reflection.step import WIDEST, StepView
 from ui.pages.reflection.written import Written
+from ui.photos import Source
 
 _MARGIN, _GAP = 40, 68
 
@@ -46,6 +47,10 @@ class Sheet(QScrollArea):
         self._row.addWidget(self._after, 1)
         self._row.addStretch(0)
         self.setWidget(holder)
+
+    def take_pictures(self, sources: list[Source]) -> bool:
+        """Put photos with the entry; False where nothing stands beside the words."""
+        return self._aside is not None and self._aside.strip.take_pictures(sources)
 
     def refresh(self) -> None:
         """Show what the journal has now."""
