@@ -20,14 +20,13 @@ from ui.clock import Clock, utc_now
 from ui.doorway import Doorway
 from ui.look import Look
 from ui.single import Single
-from ui.turns import one_a_turn
 from ui.widgets.page_stack import PageStack
 
 if TYPE_CHECKING:
     from ui.furniture import Furniture
-    from ui.place import Place
     from ui.shell import Shell
     from ui.store import Store
+    from ui.whereabouts import Place
 
 SMALLEST = 960, 640
 USUAL = 1280, 800
@@ -179,9 +178,9 @@ class MainWindow(QMainWindow):
         jobs.run(self, lambda: opening.prepare(journal), self._enter, self._not_entered)
 
     def _enter(self, opened: opening.Opened) -> None:
-        from ui.place import Place  # heavy, or not needed before; loaded by now
         from ui.shell import Shell
         from ui.store import Store
+        from ui.whereabouts import Place  # heavy, or not needed before; loaded by now
 
         if opened.journey_id is None:
             opened.journal.close()
@@ -192,7 +191,7 @@ class MainWindow(QMainWindow):
         place, self._place = self._place or Place("journey"), None
         # The lock stands until the page is whole.
         steps = (lambda: shell.page(place.page), lambda: shell.return_to(place), lambda: self._arrive(place))
-        one_a_turn(self, steps, lambda: self.shell is shell)
+        jobs.one_a_turn(self, steps, lambda: self.shell is shell)
 
     def _arrive(self, place: "Place") -> None:
         assert self.shell is not None
@@ -223,7 +222,7 @@ class MainWindow(QMainWindow):
 
     def _reopen(self, page: str) -> None:
         """Show the journal anew: its journey or its programme is another one now."""
-        from ui.place import Place  # as above
+        from ui.whereabouts import Place  # as above
 
         if self.shell is not None and self.shell.settle():
             self._place = Place(page) if page else self.shell.place()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QUrl, Signal, SignalInstance
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from journal.errors import AlreadyOpen, DamagedKeyFile, JournalError
+from journal.errors import AlreadyOpen, DamagedKeyFile, JournalError, NoJournal
 from journal.text import tr
 from ui import notices, theme
 from ui.crash import technical
@@ -25,6 +25,7 @@ class TroublePage(LockCard):
     recovery_requested = Signal()
     forward_requested = Signal()
     again_requested = Signal()
+    new_requested = Signal()
 
     def __init__(self, error: JournalError, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(_WIDTH, _RAISED, parent)
@@ -64,6 +65,8 @@ class TroublePage(LockCard):
             case DamagedKeyFile():
                 first = (tr("Open with your recovery code"), "primary", "recovery", self.recovery_requested)
                 return [first, other, close]
+            case NoJournal():
+                return [again, other, (tr("Begin a new journal"), "text", "new", self.new_requested)]
         return [again, other, close]
 
     def _add_foot(self) -> None:
