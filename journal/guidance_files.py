@@ -142,17 +142,18 @@ def for_journey(programme_id: str, programme_source: str | None) -> Guidance:
     """The guidance of a journey: of the programme kept in the journal, else of the one that the app brings."""
     if programme_source:
         return guidance_for(read_programme(programme_source))
-    for programme in shipped():
-        if programme.id == programme_id:
-            return guidance_for(programme)
+    for path in sorted(folder("programmes").glob("*.toml")):
+        # The other programmes are not read: this is on the way to the first page.
+        if f'"{programme_id}"' in path.read_text("utf-8") and _shipped(path).id == programme_id:
+            return guidance_for(_shipped(path))
     raise _wrong(Path(f"{programme_id}.toml"), tr("this programme does not come with this version of Reisgezel"))
 
 
 def _programme(path: Path, text: str) -> Programme:
-    programme, lines = _parsed(path, text, Programme)
+    programme = _parsed(path, text, Programme)
     broken = broken_rules(programme, _common().forms)
     if broken:
-        raise GuidanceError(path, guidance_problems.of_rules(broken, lines))
+        raise GuidanceError(path, guidance_problems.of_rules(broken, Lines(text)))
     return programme
 
 
@@ -175,25 +176,24 @@ def _common() -> _Common:
 
 
 def _read(path: Path, kind: type[P]) -> P:
-    return _parsed(path, source_of(path), kind)[0]
+    return _parsed(path, source_of(path), kind)
 
 
-def _parsed(path: Path, text: str, kind: type[P]) -> tuple[P, Lines]:
+def _parsed(path: Path, text: str, kind: type[P]) -> P:
     try:
         data = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
         raise GuidanceError(path, [guidance_problems.of_syntax(error, text)]) from error
-    lines = Lines(text)
     form = data.get("format")
     if isinstance(form, int) and form > FORMAT:
         why = tr("this file was made for a newer Reisgezel; work with a newer version, or ask for an older file")
-        raise GuidanceError(path, [(lines.of(("format",)), "format", why)])
+        raise GuidanceError(path, [(Lines(text).of(("format",)), "format", why)])
     if kind is Programme and not {"id", "sessions"} & data.keys():
         raise _wrong(path, tr("this is not a programme for Reisgezel"))
     try:
-        return kind.model_validate(data), lines
+        return kind.model_validate(data)
     except ValidationError as error:
-        problems = guidance_problems.of_values(error.errors(include_url=False), lines)
+        problems = guidance_problems.of_values(error.errors(include_url=False), Lines(text))
         raise GuidanceError(path, problems) from error
 
 

@@ -189,6 +189,7 @@ class Programme(Part):
     earlier: Earlier = Earlier()
 
 
+LOOKED_BACK_ON = frozenset({"two_day", "workshop"})
 NOT_LOOKED_BACK_ON = frozenset({"webinar", "closing", "intervisie"})
 """Kinds of sessions that have their own page, or need no looking back, unless the programme says so."""
 
@@ -225,6 +226,10 @@ class Guidance(Part):
         if named is None and kind in NOT_LOOKED_BACK_ON:
             return None
         return self.form(named or "reflection")
+
+    def looked_back_kinds(self) -> frozenset[str]:
+        """Kinds of sessions on which one is invited to look back; webinars have their own page."""
+        return (LOOKED_BACK_ON | self.programme.look_back.given().keys()) - {"webinar"}
 
     def reflection_ids(self) -> tuple[str, ...]:
         """Ids of the forms with which one looks back on a session, the common one first."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from journal.domain.guidance import LOOKED_BACK_ON
+
 LOOK_BACK_DAYS = 14
 """A two-day session is just over for this long."""
 PREPARE_DAYS = 10
@@ -13,7 +15,6 @@ PREPARE_DAYS = 10
 SOON_DAYS = 14
 """A session is near, and counted in days, from this many days before."""
 _WEBINAR, _RUNNING, _SAW = "webinar", "running", "experiment.saw"
-_LOOKED_BACK_ON = frozenset({"two_day", "workshop"})
 
 
 class Meeting(Protocol):
@@ -99,6 +100,8 @@ class Situation:
     experiments: Sequence[Experiment] = ()
     intervisie_on: dt.date | None = None
     postponed: Collection[str] = ()
+    kinds: Collection[str] = LOOKED_BACK_ON
+    """Kinds of meetings on which one looks back."""
 
 
 def next_step(situation: Situation) -> NextStep:
@@ -121,7 +124,7 @@ def _resume(now: Situation) -> NextStep | None:
 
 
 def _look_back(now: Situation) -> NextStep | None:
-    meeting = just_over(now.meetings, now.reflections, now.today)
+    meeting = just_over(now.meetings, now.reflections, now.today, now.kinds)
     if meeting is None or any(reflection.meeting_id == meeting.id for reflection in now.reflections):
         return None
     key = f"meeting.{meeting.id}"
@@ -166,15 +169,20 @@ def _webinar(now: Situation) -> NextStep | None:
 def _coming(now: Situation) -> NextStep | None:
     if now.reflections:
         return None
-    meeting = after(now.meetings, now.today, kinds=_LOOKED_BACK_ON)
+    meeting = after(now.meetings, now.today, kinds=now.kinds)
     if meeting is None:
         return None
     return NextStep(Kind.COMING, meeting_id=meeting.id or 0, session_id=meeting.session_id, day=meeting.starts_on)
 
 
-def just_over(meetings: Sequence[Meeting], reflections: Sequence[Reflection], today: dt.date) -> Meeting | None:
+def just_over(
+    meetings: Sequence[Meeting],
+    reflections: Sequence[Reflection],
+    today: dt.date,
+    kinds: Collection[str] = LOOKED_BACK_ON,
+) -> Meeting | None:
     """The latest two-day session that has begun, if it is recent and no finished reflection looks back on it."""
-    begun = [meeting for meeting in _held(meetings) if meeting.kind in _LOOKED_BACK_ON and _first_day(meeting) <= today]
+    begun = [meeting for meeting in _held(meetings) if meeting.kind in kinds and _first_day(meeting) <= today]
     latest = max(begun, key=_first_day, default=None)
     if latest is None or (today - _last_day(latest)).days > LOOK_BACK_DAYS:
         return None
@@ -202,19 +210,23 @@ class Standing(StrEnum):
 
 
 def standing(
-    meeting: Meeting, meetings: Sequence[Meeting], reflections: Sequence[Reflection], today: dt.date
+    meeting: Meeting,
+    meetings: Sequence[Meeting],
+    reflections: Sequence[Reflection],
+    today: dt.date,
+    kinds: Collection[str] = LOOKED_BACK_ON,
 ) -> Standing:
     """How one of the meetings stands today. Nothing is ever too late: what has been is done."""
     if meeting.skipped:
         return Standing.SKIPPED
-    now = just_over(meetings, reflections, today)
+    now = just_over(meetings, reflections, today, kinds)
     if now is not None and now.id == meeting.id:
         return Standing.NOW
     if meeting.starts_on is None:
         return Standing.TO_COME
-    if _last_day(meeting) < today or (meeting.starts_on <= today and meeting.kind in _LOOKED_BACK_ON):
+    if _last_day(meeting) < today or (meeting.starts_on <= today and meeting.kind in kinds):
         return Standing.DONE
-    if meeting is after(meetings, today, kinds=_LOOKED_BACK_ON) and (meeting.starts_on - today).days <= SOON_DAYS:
+    if meeting is after(meetings, today, kinds=kinds) and (meeting.starts_on - today).days <= SOON_DAYS:
         return Standing.SOON
     return Standing.MOVED if meeting.moved else Standing.TO_COME
 

@@ -372,3 +372,20 @@ def test_everything_on_the_pages_of_programmes_has_a_name(programme_id, journal,
                     assert widget.objectName(), widget
                     spoken = widget.accessibleName() or getattr(widget, "text", str)()
                     assert spoken, widget.objectName()
+
+
+def test_a_closing_day_asks_to_look_back_when_the_programme_says_so(journal, clock, qtbot):
+    by_id = {each.id: each for each in guidance_files.shipped()}
+    assert "closing" not in guidance_files.guidance_for(by_id["htc"]).looked_back_kinds()
+    store = set_out(journal, by_id["samen-leren-transformeren"], clock)
+    closing = next(m for m in store.read(journeys.meetings, store.journey_id) if m.kind == "closing")
+    for meeting in store.read(journeys.meetings, store.journey_id):
+        store.do(journeys.skip, None, meeting.id, meeting.id != closing.id)
+    store.do(journeys.set_dates, None, closing.id, store.today(), store.today())
+    page = JourneyPage(store)
+    qtbot.addWidget(page)
+    page.refresh()
+    with qtbot.waitSignal(page.reflect_requested) as asked:
+        page._take_step("begin")
+    assert page._step.meeting_id == closing.id
+    assert asked.args == [closing.id, ""]

@@ -82,7 +82,13 @@ class JourneyPage(QScrollArea):
         self.places.set_state(state_of(found.walked, self._store.guidance, today), walk=walk)
         self._step = progress.next_step(
             progress.Situation(
-                today, found.meetings, found.reflections, found.experiments, found.intervisie_on, found.postponed
+                today,
+                found.meetings,
+                found.reflections,
+                found.experiments,
+                found.intervisie_on,
+                found.postponed,
+                self._store.guidance.looked_back_kinds(),
             )
         )
         self.next_step.show_offer(offer(self._step, self._store.guidance, today, self._position()))

@@ -124,7 +124,7 @@ class ProgrammeCard(QFrame):
             number=numbers.get(meeting.session_id, ""),
             first=meeting.starts_on,
             last=meeting.ends_on,
-            standing=progress.standing(meeting, meetings, reflections, today),
+            standing=progress.standing(meeting, meetings, reflections, today, self._guidance.looked_back_kinds()),
             days=(meeting.starts_on - today).days if meeting.starts_on else 0,
         )
 
