@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from ui.help import HelpPanel
 from ui.idle import IdleLock
 from ui.input_watch import InputWatch
-from ui.keys import add_keys
+from ui.shortcuts import add_shortcuts
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.notice import Notice
 
@@ -24,4 +24,4 @@ class Furniture:
         self.idle.idle.connect(window.lock)
         self.notice = Notice(window)
         self.help = HelpPanel(window)
-        add_keys(window)
+        add_shortcuts(window)

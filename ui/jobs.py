@@ -1,11 +1,11 @@
-"""Long work beside the screen: a function in a thread, its result (or its error) back on the screen's thread."""
+"""Long work: in a thread, with its result (or its error) back on the screen's thread; or a piece at a time."""
 
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 R = TypeVar("R")
@@ -58,3 +58,16 @@ def run(
 
 def _unexpected(error: Exception) -> None:
     sys.excepthook(type(error), error, error.__traceback__)
+
+
+def one_a_turn(owner: QObject, steps: Sequence[Callable[[], object]], wanted: Callable[[], bool]) -> None:
+    """Do one step a turn of the event loop, so that the window stays awake; stop when it is no longer wanted."""
+    left = iter(steps)
+
+    def step() -> None:
+        do = next(left, None)
+        if do is not None and wanted():
+            do()
+            QTimer.singleShot(0, owner, step)
+
+    QTimer.singleShot(0, owner, step)

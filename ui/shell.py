@@ -10,9 +10,9 @@ from shiboken6 import delete
 from journal.settings import Settings
 from ui import theme
 from ui.navigation import DATES, ROWS, SEARCH, SETTINGS, Navigation
-from ui.place import Place, Spot, go_to, spot_on
 from ui.store import Store
 from ui.top_bar import TopBar
+from ui.whereabouts import Place, Spot, go_to, spot_on
 from ui.widgets.answer_edit import AnswerEdit
 from ui.widgets.saved_state import SaveTrouble
 from ui.wishes import Wishes
@@ -139,6 +139,7 @@ class Shell(QWidget):
         self.show_page(place.page)
         if place.entry_id is not None:
             self.open_entry(place.entry_id)
+        self._wishes.attachment_again(place.spot.step)
 
     def focus_on(self, spot: Spot) -> None:
         """Put the focus and the caret where they were, else at the beginning of the page."""

@@ -10,10 +10,10 @@ from journal.domain.model import BOX_WIDTH, Model
 from journal.domain.model_layout import line_of, tidy
 from journal.text import tr
 from ui import pictures
-from ui.widgets.history import History
 from ui.widgets.model_editor import ModelEditor, told
 from ui.widgets.model_sheet import Chosen, ModelSheet
 from ui.widgets.speak import announce
+from ui.widgets.undo_history import History
 
 _STEP, _FINE = 16, 2
 

@@ -32,7 +32,7 @@ from journal.text import tr
 from ui import theme
 from ui.pictures import hint_font, path_of, pen_of
 from ui.tokens import COLOURS
-from ui.widgets.history import History
+from ui.widgets.undo_history import History
 
 _NEAR = 1.0
 """Points nearer than this to the one before say nothing new."""

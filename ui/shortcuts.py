@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 
-def add_keys(window: "MainWindow") -> None:
+def add_shortcuts(window: "MainWindow") -> None:
     """Ctrl 1 and so on for the pages, and what every page shares. On macOS Qt reads Ctrl as Cmd."""
     answers: dict[str, Callable[[], object]] = {
         "Ctrl+F": partial(_search, window),
