@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _READ_BACK = frozenset({"reflection", "note"})
 _WEBINAR_FORMS = frozenset({"webinar", "experiment"})
 _REFLECTION = "reflection"
+ATTACHMENT = "attachment"
 _ATTACHMENT_PAGES = {
     AttachmentKind.DRAWING: ("ui.pages.drawing", "DrawingPage"),
     AttachmentKind.MODEL: ("ui.pages.model", "ModelPage"),
@@ -54,6 +55,7 @@ class Wishes:
             "journey_changed": shell.journey_changed.emit,
             "settings_changed": shell.settings_changed.emit,
             "attachment_requested": self.attachment,
+            "evaluation_requested": self.evaluation,
         }
         for name, answer in answers.items():
             signal = getattr(page, name, None)
@@ -136,6 +138,28 @@ class Wishes:
         place = shell.place()
         module, name = _ATTACHMENT_PAGES[AttachmentKind(kind)]
         page = getattr(importlib.import_module(module), name)(shell.store, entry_id, attachment_id)
+
+        def back() -> None:
+            shell.return_to(place)
+            shell.focus_on(place.spot)
+
+        page.done_requested.connect(back)
+        shell.show_full(page, place.entry_id)
+
+    def attachment_again(self, step: str) -> None:
+        """The drawing, model or photo that was open over a page, by the ``step_id`` of its page; else nothing."""
+        name, _, rest = step.partition(" ")
+        if name == ATTACHMENT:
+            entry_id, kind, attachment_id = rest.split()
+            self.attachment(int(entry_id), kind, int(attachment_id))
+
+    def evaluation(self, entry_id: int) -> None:
+        """What an entry on a session can give to the group; afterwards back to where it was asked for."""
+        from ui.pages.evaluation import EvaluationPage
+
+        shell = self._shell
+        place = shell.place()
+        page = EvaluationPage(shell.store, entry_id)
 
         def back() -> None:
             shell.return_to(place)

@@ -1,5 +1,6 @@
 """Drawing beside a reflection: as on paper, saved by itself, and nothing is lost by a slip of the hand."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -240,3 +241,17 @@ def test_at_200_percent_a_button_in_the_footer_opens_what_stands_beside(store, e
     QTest.mouseClick(panel.findChild(QPushButton, "attachments.drawing"), Qt.MouseButton.LeftButton)
     assert asked == [(entry_id, "drawing", 0)]
     page.deleteLater()
+
+
+def test_a_drawing_is_open_again_after_the_look_of_the_app_changed(open_window, entry_id, qtbot):
+    shell = open_window.shell
+    shell.open_entry(entry_id)
+    shell.current().show_step("moment")
+    QTest.mouseClick(shell.current().findChild(QPushButton, "attachments.drawing"), Qt.MouseButton.LeftButton)
+    draw(shell.current().pad, *LINE)
+    open_window.take_settings(replace(open_window.settings, theme="dark"))
+    qtbot.waitUntil(lambda: isinstance(open_window.shell.current(), DrawingPage))
+    page = open_window.shell.current()
+    assert len(page.pad.drawing().strokes) == 1
+    page.done()
+    assert isinstance(open_window.shell.current(), ReflectionPage)

@@ -67,6 +67,10 @@ class AttachmentFrame(QWidget):
         """An earlier version is on the sheet now; the journal has it already."""
         self.show_contents(data)
 
+    def step_id(self) -> str:
+        """By what it is found again after the lock, or when the look changed."""
+        return f"attachment {self._entry_id} {self.kind} {self.attachment_id}" if self.attachment_id else ""
+
     def refresh(self) -> None:
         """Show the name that the journal has; what is being drawn stays."""
         if self.attachment_id:
