@@ -232,3 +232,18 @@ def test_a_wrong_file_is_refused_whole_and_nothing_changes(travelling, wrong):
         travelling.receive(wrong)
     assert caught.value.problems[0][2]
     assert (travelling.meetings().keys(), travelling.journal.read(journeys.current).programme_source) == before
+
+
+@pytest.mark.parametrize("before", guidance_files.shipped(), ids=lambda programme: programme.id)
+def test_all_of_a_programme_can_vanish_and_keeps_its_words(before, tmp_path):
+    bare = NEW.replace('id = "green"', f'id = "{before.id}"')
+    (tmp_path / "bare.toml").write_text(bare, "utf-8")
+    programme, source = programme_text.updated(guidance_files.guidance_for(before), tmp_path / "bare.toml")
+    assert guidance_files.read_programme(source) == programme
+    assert programme.earlier.sessions == before.sessions
+    assert programme.earlier.themes == before.themes
+    assert programme.earlier.forms == before.forms
+    old, new = guidance_files.guidance_for(before), guidance_files.guidance_for(programme)
+    for prompt in old.prompts():
+        assert new.prompt(prompt.id).ask
+        assert new.option_names(prompt.id) == old.option_names(prompt.id)

@@ -14,6 +14,7 @@ from journal.settings import Settings
 from journal.storage import entries, journeys
 from tests.ui.journeys_told import begun
 from ui.pages.dates import DatesPage
+from ui.pages.journey import JourneyPage
 from ui.pages.settings import SettingsPage
 from ui.store import Store
 
@@ -224,3 +225,21 @@ def test_in_the_window_a_new_name_shows_on_the_journey(open_window, qtbot):
     assert window.shell.name == "journey"
     assert any(node.name == "Thee" for node in window.shell.current().programme.nodes.values())
     QTest.qWait(0)
+
+
+def test_with_only_intervisie_the_programme_asks_for_nothing(store, qtbot):
+    page = JourneyPage(store)
+    qtbot.addWidget(page)
+    page.show()
+    page.refresh()
+    assert page.programme.isVisible()
+    store.do(journeys.set_intervisie_only, None, store.journey_id, True)
+    page.refresh()
+    assert not page.programme.isVisible()
+    assert page.next_step.isVisible()
+
+
+def test_from_the_programme_card_one_gets_to_all_dates(open_window):
+    window = open_window
+    window.shell.current().findChild(QPushButton, "programme_card.dates").click()
+    assert window.shell.name == "dates"
