@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from journal.domain.guidance import Step, Theme
 from journal.errors import JournalError
-from journal.storage import marks
+from journal.storage import journeys, marks
 from journal.text import say, tr
 from ui import theme
+from ui.pages.reflection.beginning import Beginning, is_last_of_several
 from ui.pages.reflection.step import StepView
 from ui.pages.reflection.written import Written
 from ui.widgets.answer_edit import AnswerEdit
@@ -25,6 +26,9 @@ class ThemesStep(StepView):
     def __init__(self, step: Step, written: Written) -> None:
         super().__init__(step, written)
         self.marks: dict[str, ThemeMark] = {}
+        self.beginnings: dict[str, Beginning] = {}
+        meetings = written.store.read(journeys.meetings, written.store.journey_id)
+        self._looks_at_beginning = is_last_of_several(written.meeting, meetings)
         self.add_head()
         self.column.addSpacing(theme.px(23))
         for found in written.store.guidance.programme.themes:
@@ -42,6 +46,8 @@ class ThemesStep(StepView):
         for found, field in zip(self.written.store.guidance.programme.themes, self.fields, strict=True):
             if field.is_empty() and found.id in self.written.marks:
                 self._mark(found, None)
+            if field.is_empty() and found.id in self.beginnings:
+                self._mark_beginning(found, None)
 
     def _add_theme(self, found: Theme) -> None:
         self.column.addWidget(rule())
@@ -70,9 +76,17 @@ class ThemesStep(StepView):
         right.setSpacing(theme.px(10))
         right.addWidget(field)
         right.addWidget(mark)
+        if self._looks_at_beginning:
+            right.addWidget(self._beginning(found, words_of))
         row.addLayout(right, 1)
         self.column.addWidget(block)
         self._show_mark(found, field)
+
+    def _beginning(self, found: Theme, words_of: list[str]) -> Beginning:
+        beginning = Beginning(words_of, theme_name=say(found.name), name=f"reflection.beginning.{found.id}")
+        beginning.marked.connect(lambda level: self._mark_beginning(found, level))
+        self.beginnings[found.id] = beginning
+        return beginning
 
     def _label(self, found: Theme) -> QWidget:
         label = QWidget()
@@ -101,6 +115,9 @@ class ThemesStep(StepView):
         level = self.written.marks.get(found.id)
         mark.set_open(is_open=not field.is_empty())
         mark.set_level(None if field.is_empty() else level)
+        if found.id in self.beginnings:
+            chosen = self.written.store.read(marks.beginnings_in, self.written.entry_id).get(found.id)
+            self.beginnings[found.id].show_mark(chosen, is_open=not field.is_empty())
 
     def _mark(self, found: Theme, level: int | None) -> None:
         try:
@@ -109,4 +126,13 @@ class ThemesStep(StepView):
         except JournalError:
             pass  # the store has told the page; the line shows what the journal has
         self.marks[found.id].set_level(self.written.marks.get(found.id))
+        self.changed.emit()
+
+    def _mark_beginning(self, found: Theme, level: int | None) -> None:
+        try:
+            self.settle()
+            self.written.mark_beginning(found.id, level)
+        except JournalError:
+            pass  # the store has told the page; the line shows what the journal has
+        self.refresh()
         self.changed.emit()

@@ -99,6 +99,15 @@ class Written:
             self._mark(theme_id, level)
             self._remember(lambda: self._mark(theme_id, before), lambda: self._mark(theme_id, level))
 
+    def mark_beginning(self, theme_id: str, level: int | None) -> None:
+        """Choose where one now thinks one was at the beginning. Can be undone."""
+        before = self.store.read(marks.beginnings_in, self.entry_id).get(theme_id)
+        if before != level:
+            self._mark_beginning(theme_id, level)
+            self._remember(
+                lambda: self._mark_beginning(theme_id, before), lambda: self._mark_beginning(theme_id, level)
+            )
+
     def set_depth(self, depth: Depth) -> None:
         """Choose how much time it takes; every answer stays."""
         self.store.do(entries.set_depth, self._by, self.entry_id, depth)
@@ -126,6 +135,9 @@ class Written:
         self.marks.pop(theme_id, None)
         if level is not None:
             self.marks[theme_id] = level
+
+    def _mark_beginning(self, theme_id: str, level: int | None) -> None:
+        self.store.do(marks.mark_beginning, self._by, self.entry_id, theme_id, level)
 
     def _remember(self, back: Callable[[], object], again: Callable[[], object]) -> None:
         self._undo.append((back, again))
