@@ -46,6 +46,10 @@ def sentences(page: str) -> list[str]:
             tr("Type a word, or the beginning of one. Accents and capitals do not matter."),
             tr("Down goes into the results, Enter opens at the word, Esc brings you back to where you were."),
         ],
+        "dates": [
+            tr("Here are all meetings of your programme. Move, rename or skip them; each change is kept at once."),
+            tr("A newer file of your programme opens under Settings. You first see what it changes."),
+        ],
         "settings": [
             tr("Everything here works at once. Nothing you wrote changes."),
             tr("Make a copy of your journal now and then, and keep it somewhere else. It is locked too."),
