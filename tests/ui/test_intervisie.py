@@ -8,7 +8,18 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QMainWindow, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 from journal import text
 from journal.errors import CannotWrite
@@ -283,15 +294,27 @@ def test_a_next_meeting_begins_anew(show, story, tmp_path):
 
 def test_group_and_day_change_where_they_stand(show, story):
     page = show()
-    line = find(page, "intervisie.meeting", QPushButton)
+    line = find(page, "intervisie.meeting", QAbstractButton)
     assert line.text() == "Groep Oost, dinsdag 8 december 2026"
     line.click()
     find(page, "intervisie.group", QLineEdit).setText("Groep West & Zuid")
     find(page, "intervisie.day").set_day(dt.date(2026, 12, 9))
     find(page, "intervisie.meeting.done", QPushButton).click()
-    assert line.text() == "Groep West && Zuid, woensdag 9 december 2026"
+    assert line.text() == "Groep West & Zuid, woensdag 9 december 2026"
     assert line.accessibleName().startswith("Groep West & Zuid")
     assert story.journal.read(preparations.current, story.journey_id).meeting_on == dt.date(2026, 12, 9)
+
+
+@pytest.mark.parametrize("factor", [1.0, 2.0])
+def test_a_long_name_of_a_group_wraps_and_nothing_scrolls_sideways(qapp, show, store, factor):
+    theme.apply(qapp, scheme="light", factor=factor)
+    store.do(journeys.set_names, None, store.journey_id, group_name="Samenwerkingsverbandzorgenwelzijnoost " * 5)
+    page = show(860, 640)
+    line = find(page, "intervisie.meeting", QAbstractButton)
+    QApplication.processEvents()
+    area = next(each for each in page.findChildren(QScrollArea) if each.isAncestorOf(line))
+    assert area.horizontalScrollBar().maximum() == 0
+    assert line.height() >= line.heightForWidth(line.width()) > line.sizeHint().height()
 
 
 def test_another_method_explains_itself(show, story):

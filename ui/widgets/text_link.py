@@ -13,10 +13,11 @@ class TextLink(QAbstractButton):
     """Words in the accent that open something: ``chosen(what)``."""
 
     chosen = Signal(int)
+    ROOM = 10
 
-    def __init__(self, text: str, what: int, *, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, what: int, *, name: str, ink: str = "accent", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._what = what
+        self._what, self._ink = what, ink
         self.setText(text)
         self.clicked.connect(self._choose)
         self.setObjectName(name)
@@ -24,7 +25,7 @@ class TextLink(QAbstractButton):
         self.setFont(theme.font("ui"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -38,12 +39,12 @@ class TextLink(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         """As many lines as the words take, and room to click."""
         high = QFontMetrics(self.font()).boundingRect(QRect(0, 0, max(width, 1), 10_000), _FLAGS, self.text()).height()
-        return high + theme.px(10)
+        return high + theme.px(self.ROOM)
 
     def sizeHint(self) -> QSize:
         """On one line."""
         metrics = QFontMetrics(self.font())
-        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height() + theme.px(10))
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height() + theme.px(self.ROOM))
 
     def minimumSizeHint(self) -> QSize:
         """It wraps."""
@@ -62,6 +63,24 @@ class TextLink(QAbstractButton):
         font = self.font()
         font.setUnderline(self.underMouse())
         painter.setFont(font)
-        painter.setPen(theme.color("accent"))
+        painter.setPen(theme.color("accent" if self.underMouse() else self._ink))
         painter.drawText(self.rect(), int(_FLAGS) | int(Qt.AlignmentFlag.AlignVCenter), self.text())
         painter.end()
+
+
+class QuietLink(TextLink):
+    """The same in quiet ink, as high as its words: for a line that can be changed where it stands."""
+
+    ROOM = 0
+
+    def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__("", 0, name=name, ink="text2", parent=parent)
+
+    def heightForWidth(self, width: int) -> int:
+        """As many lines as the words take, at least one of 22."""
+        return max(super().heightForWidth(width), theme.px(22))
+
+    def sizeHint(self) -> QSize:
+        """On one line, of 22."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), max(hint.height(), theme.px(22)))

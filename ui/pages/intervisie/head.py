@@ -3,13 +3,14 @@
 import datetime as dt
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from journal import dates
 from journal.text import tr
 from ui import theme
 from ui.widgets.date_field import DateField
 from ui.widgets.prose import Prose
+from ui.widgets.text_link import QuietLink
 from ui.widgets.words import button
 
 
@@ -34,10 +35,8 @@ class Head(QWidget):
         self._new.hide()
         top.addWidget(self._new)
         column.addLayout(top)
-        self._line = button("", "quiet", name="intervisie.meeting")
-        self._line.setFont(theme.font("ui"))
+        self._line = QuietLink(name="intervisie.meeting")
         self._line.setToolTip(tr("Change group and day"))
-        self._line.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._line.clicked.connect(self._edit)
         column.addSpacing(theme.px(1))
         column.addWidget(self._line)
@@ -51,7 +50,7 @@ class Head(QWidget):
         self._group, self._day = group, day
         when = f"{dates.weekday(day)} {day.year}" if day else tr("day not known yet")
         words = f"{group}, {when}" if group else when[:1].upper() + when[1:]
-        self._line.setText(words.replace("&", "&&"))
+        self._line.setText(words)
         self._line.setAccessibleName(tr("{meeting}. Change group and day", meeting=words))
         self._new.setVisible(may_begin_anew)
 
