@@ -1,7 +1,7 @@
 """Drawing: for what does not let itself be put into words."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from journal.domain import drawing
@@ -9,15 +9,14 @@ from journal.domain.drawing import COLOURS, WIDTHS, DrawingError, Pen
 from journal.domain.records import AttachmentKind
 from journal.text import tr
 from ui.store import Store
-from ui.widgets.attachment_frame import AttachmentFrame
 from ui.widgets.pad_tool import PadTool, group_of, tool_card
 from ui.widgets.sketch_pad import SketchPad
-from ui.widgets.undo_buttons import undo_buttons
+from ui.widgets.undoable_frame import UndoableFrame
 
 _PENS = (Pen.INK, Pen.GREEN, Pen.OCHRE)
 
 
-class DrawingPage(AttachmentFrame):
+class DrawingPage(UndoableFrame):
     """One drawing that is being made. ``done_requested`` when it is done."""
 
     kind = AttachmentKind.DRAWING
@@ -25,16 +24,10 @@ class DrawingPage(AttachmentFrame):
     def __init__(self, store: Store, entry_id: int, attachment_id: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(store, entry_id, attachment_id, parent)
         self.pad = SketchPad()
-        self.pad.changed.connect(self._changed)
         self._sets: dict[str, list[list[PadTool]]] = {"tool": [], "colour": [], "width": []}
         cards = [(self._card(name, across=False), self._card(name, across=True)) for name in self._sets]
-        self.undo, self.redo, self.clear = undo_buttons(self.kind)
-        self.undo.clicked.connect(self.pad.undo)
-        self.redo.clicked.connect(self.pad.redo)
-        self.clear.clicked.connect(self.pad.clear)
-        self.lay_out(self.pad, cards, [self.undo, self.redo, self.clear])
+        self.lay_out_pad(self.pad, cards)
         self._choose("width", 1)
-        self._show_history()
 
     def contents(self) -> bytes:
         """The strokes as JSON."""
@@ -54,19 +47,15 @@ class DrawingPage(AttachmentFrame):
             self.pad.show_drawing(drawing.read(data))
         except DrawingError:
             self.pad.setEnabled(False)
-        self._show_history()
+        self.show_history()
 
     def put_back(self, data: bytes) -> None:
         """An earlier version, as a step that can be undone."""
         self.pad.replace(drawing.read(data))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """P pen, G rubber, 1 2 3 colours, [ and ] widths, Ctrl Z and Y."""
-        if event.matches(QKeySequence.StandardKey.Undo):
-            self.pad.undo()
-        elif event.matches(QKeySequence.StandardKey.Redo):
-            self.pad.redo()
-        elif event.key() in (Qt.Key.Key_P, Qt.Key.Key_G):
+        """P pen, G rubber, 1 2 3 colours, [ and ] widths."""
+        if event.key() in (Qt.Key.Key_P, Qt.Key.Key_G):
             self._choose("tool", 0 if event.key() == Qt.Key.Key_P else 1)
         elif Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_3:
             self._choose("colour", event.key() - Qt.Key.Key_1)
@@ -110,12 +99,3 @@ class DrawingPage(AttachmentFrame):
             self._choose("tool", 0)  # who takes a colour wants to draw
         else:
             self.pad.width_of_pen = WIDTHS[number]
-
-    def _changed(self) -> None:
-        self._show_history()
-        self.touched()
-
-    def _show_history(self) -> None:
-        self.undo.setEnabled(self.pad.history.can_undo())
-        self.redo.setEnabled(self.pad.history.can_redo())
-        self.clear.setEnabled(bool(self.pad.drawing().strokes))

@@ -1,6 +1,5 @@
 """A model: who and what matter, as boxes, and what happens between them, as arrows."""
 
-from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from journal.domain import model
@@ -8,13 +7,12 @@ from journal.domain.model import ModelError
 from journal.domain.records import AttachmentKind
 from journal.text import tr
 from ui.store import Store
-from ui.widgets.attachment_frame import AttachmentFrame
 from ui.widgets.model_pad import ModelPad
 from ui.widgets.pad_tool import PadTool, tool_card
-from ui.widgets.undo_buttons import undo_buttons
+from ui.widgets.undoable_frame import UndoableFrame
 
 
-class ModelPage(AttachmentFrame):
+class ModelPage(UndoableFrame):
     """One model that is being made. ``done_requested`` when it is done."""
 
     kind = AttachmentKind.MODEL
@@ -22,16 +20,10 @@ class ModelPage(AttachmentFrame):
     def __init__(self, store: Store, entry_id: int, attachment_id: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(store, entry_id, attachment_id, parent)
         self.pad = ModelPad()
-        self.pad.changed.connect(self._changed)
         self._arrows: list[PadTool] = []
         self.pad.connecting_changed.connect(self._show_connecting)
         cards = [(self._card(number, across=False), self._card(number, across=True)) for number in range(2)]
-        self.undo, self.redo, self.clear = undo_buttons(self.kind)
-        self.undo.clicked.connect(self.pad.undo)
-        self.redo.clicked.connect(self.pad.redo)
-        self.clear.clicked.connect(self.pad.clear)
-        self.lay_out(self.pad, cards, [self.undo, self.redo, self.clear])
-        self._show_history()
+        self.lay_out_pad(self.pad, cards)
 
     def contents(self) -> bytes:
         """Boxes and arrows as JSON."""
@@ -47,7 +39,7 @@ class ModelPage(AttachmentFrame):
             self.pad.show_model(model.read(data))
         except ModelError:
             self.pad.setEnabled(False)
-        self._show_history()
+        self.show_history()
 
     def put_back(self, data: bytes) -> None:
         """An earlier version, as a step that can be undone."""
@@ -57,15 +49,6 @@ class ModelPage(AttachmentFrame):
         """Save what is unsaved, also the text that is being written in a box."""
         self.pad.settle()
         return super().settle()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl Z and Y; the sheet has keys of its own."""
-        if event.matches(QKeySequence.StandardKey.Undo):
-            self.pad.undo()
-        elif event.matches(QKeySequence.StandardKey.Redo):
-            self.pad.redo()
-        else:
-            super().keyPressEvent(event)
 
     def _card(self, number: int, *, across: bool) -> QWidget:
         row = ".row" if across else ""
@@ -93,12 +76,3 @@ class ModelPage(AttachmentFrame):
     def _show_connecting(self, on: bool) -> None:  # noqa: FBT001
         for tool in self._arrows:
             tool.setChecked(on)
-
-    def _changed(self) -> None:
-        self._show_history()
-        self.touched()
-
-    def _show_history(self) -> None:
-        self.undo.setEnabled(self.pad.history.can_undo())
-        self.redo.setEnabled(self.pad.history.can_redo())
-        self.clear.setEnabled(not self.is_blank())
