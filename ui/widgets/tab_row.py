@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QSizePolicy, QTabBar
 
 from ui import theme
 
-_GAP, _HEIGHT = 28, 44
+HEIGHT = 44
+_GAP = 28
 
 
 class TabRow(QTabBar):
@@ -26,7 +27,7 @@ class TabRow(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:
         """The words, and the room to the next tab."""
-        return QSize(self._wide(index) + theme.px(_GAP), theme.px(_HEIGHT))
+        return QSize(self._wide(index) + theme.px(_GAP), theme.px(HEIGHT))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """The same: words are never cut."""

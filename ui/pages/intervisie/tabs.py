@@ -1,36 +1,27 @@
-"""Tabs with a line of accent under the chosen one."""
+"""The tabs of the page in its compact form: each as wide as its part, on a line over the whole width."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QTabBar
+from PySide6.QtWidgets import QSizePolicy
 
 from ui import theme
+from ui.widgets.tab_row import HEIGHT, TabRow
+
+_SIDE = 12
 
 
-class Tabs(QTabBar):
-    """A tab bar in the look of the app; arrow keys move."""
+class Tabs(TabRow):
+    """Words in the middle of their tab."""
 
     def __init__(self, *texts: str, name: str) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.setDrawBase(False)
-        self.setExpanding(False)
-        self.setUsesScrollButtons(False)
-        self.setFont(theme.font("ui_bold"))
+        super().__init__(*texts, name=name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        for text in texts:
-            self.addTab(text)
 
     def tabSizeHint(self, index: int) -> QSize:
-        """The words and their room; a little narrower when all would not fit."""
-        wide = self.fontMetrics().horizontalAdvance(self.tabText(index)) + 2 * theme.px(12)
-        return QSize(wide, theme.px(44))
+        """The words and their room."""
+        return QSize(self.fontMetrics().horizontalAdvance(self.tabText(index)) + 2 * theme.px(_SIDE), theme.px(HEIGHT))
 
-    def minimumTabSizeHint(self, index: int) -> QSize:
-        """The same: words are never cut."""
-        return self.tabSizeHint(index)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Words, and the line."""
         painter = QPainter(self)
         painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("line"))
