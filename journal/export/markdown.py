@@ -87,7 +87,7 @@ def _journey(journey: Row, guidance: Guidance) -> Iterator[str]:
 def _is_closed(entry: Row) -> bool:
     """Whether this is a letter of which the day has not come; the JSON archive has it."""
     opens_on = entry.get("opens_on")
-    return bool(opens_on) and dt.date.fromisoformat(opens_on) > dt.datetime.now().astimezone().date()
+    return opens_on is not None and dt.date.fromisoformat(opens_on) > dt.datetime.now().astimezone().date()
 
 
 def _entry(entry: Row, sessions: Mapping[int, Row], guidance: Guidance) -> Iterator[str]:
