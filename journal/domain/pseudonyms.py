@@ -25,6 +25,8 @@ from journal.domain.snapshot import NameChoice
 _WORD: Final = re.compile(r"['’]?[^\W\d_][\w\u0300-\u036f]*(?:[-'’][\w\u0300-\u036f]+)*")
 _SENTENCE_END: Final = re.compile(r"[.!?…:;]|\n|[“\"‘«•]|(?:^|\n)\s*[-–*]")
 _POSSESSIVE: Final = re.compile(r"['’]s$")
+_NAMES_TOO: Final = frozenset(("Will", "May", "Per", "Men", "Bij", "An"))
+"""Ordinary words with which a sentence begins, and names of people as well."""
 _BORDER: Final = r"[\w\u0300-\u036f]"
 
 
@@ -120,7 +122,7 @@ def _names_in(text: str) -> list[str]:
                 name_from = at + 1 if last > at and _is_capital(words[at + 1][0]) else -1
             if name_from >= 0 and before.lower() not in BEFORE_A_PLACE:
                 name = text[words[name_from].start() : words[last].end()]
-                if not any(_is_ordinary(part) for part in name.split()):
+                if not any(_is_ordinary(part) for part in name.split()) and not _is_first_word(name):
                     found.append(_POSSESSIVE.sub("", " ".join(name.split())))
         previous = before = words[last][0]
         end = words[last].end()
@@ -176,6 +178,11 @@ def _is_ordinary(word: str) -> bool:
     if any(a.islower() and b.isupper() for a, b in pairwise(inside)):
         return True  # MijnGezondheid, PowerPoint
     return bare.lower().endswith(ORGANISATION_ENDS) and bare not in FIRST_NAMES and bare[0].isupper()
+
+
+def _is_first_word(name: str) -> bool:
+    """A capital that somebody wrote without a full stop before it: "mijn vraag is Hoe dan"."""
+    return name.lower() in FIRST_WORDS and name not in _NAMES_TOO
 
 
 def _without_possessives(found: Iterable[str]) -> list[str]:

@@ -116,3 +116,15 @@ def test_no_text_is_too_odd(before, name, after):
     told = choices(found_names([text], [name]), {})
     printed = replace(text, told)
     assert name not in found_names([printed], [name])
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Mijn vraag is Hoe krijg ik Henk mee", ["Henk"]),
+        ("Thuis (En dat is waar) zag ik Fatima", ["Fatima"]),
+        ("Gisteren sprak ik Will over Per en over Marjan de Wit", ["Will", "Per", "Marjan de Wit"]),
+    ],
+)
+def test_a_capital_without_a_full_stop_before_it_makes_no_name_of_an_ordinary_word(text, names):
+    assert found_names([text]) == names

@@ -59,7 +59,7 @@ class Lines(QLabel):
         """Draw the lines, each in the middle of its own height."""
         inside = self.contentsRect()
         layout, lines = self._laid_out(inside.width())
-        spare = inside.height() - lines * self._line()
+        spare = max(inside.height() - lines * self._line(), 0)  # too long for its place: the beginning stays
         top = inside.top() + (spare / 2 if self.alignment() & Qt.AlignmentFlag.AlignVCenter else 0)
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
