@@ -24,10 +24,9 @@ class Beginning(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(6), 0, 0)
         column.setSpacing(theme.px(8))
-        asked = tr("Where do you now think you were at the beginning?")
-        column.addWidget(words(asked, "ui", "text2"))
+        column.addWidget(words(theme_name, "ui_bold"))
         self.line = Segments(marks, may_clear=True, name=name)
-        self.line.setAccessibleName(f"{theme_name}. {asked}")
+        self.line.setAccessibleName(theme_name)
         for segment, mark in zip(self.line.segments, marks, strict=True):
             segment.setAccessibleName(tr("{theme}, at the beginning: {mark}", theme=theme_name, mark=mark))
         self.line.chosen.connect(lambda index: self.marked.emit(index + 1))

@@ -27,12 +27,13 @@ class ThemesStep(StepView):
         super().__init__(step, written)
         self.marks: dict[str, ThemeMark] = {}
         self.beginnings: dict[str, Beginning] = {}
-        meetings = written.store.read(journeys.meetings, written.store.journey_id)
-        self._looks_at_beginning = is_last_of_several(written.meeting, meetings)
         self.add_head()
         self.column.addSpacing(theme.px(23))
         for found in written.store.guidance.programme.themes:
             self._add_theme(found)
+        meetings = written.store.read(journeys.meetings, written.store.journey_id)
+        if is_last_of_several(written.meeting, meetings):
+            self._add_beginnings()
         self.column.addStretch(1)
 
     def refresh(self) -> None:
@@ -76,17 +77,25 @@ class ThemesStep(StepView):
         right.setSpacing(theme.px(10))
         right.addWidget(field)
         right.addWidget(mark)
-        if self._looks_at_beginning:
-            right.addWidget(self._beginning(found, words_of))
         row.addLayout(right, 1)
         self.column.addWidget(block)
         self._show_mark(found, field)
 
-    def _beginning(self, found: Theme, words_of: list[str]) -> Beginning:
-        beginning = Beginning(words_of, theme_name=say(found.name), name=f"reflection.beginning.{found.id}")
-        beginning.marked.connect(lambda level: self._mark_beginning(found, level))
-        self.beginnings[found.id] = beginning
-        return beginning
+    def _add_beginnings(self) -> None:
+        """After all themes, so that nothing stands between one's words and the next question."""
+        themes = self.written.store.guidance.programme.themes
+        words_of = [say(mark) for mark in self.written.store.guidance.marks]
+        self.column.addWidget(rule())
+        self.column.addSpacing(theme.px(16))
+        self.column.addWidget(words(tr("Where do you now think you were at the beginning?"), "card_title"))
+        self.column.addWidget(words(tr("Looking back, yardsticks shift. That is worth seeing."), "ui", "text2"))
+        for found, field in zip(themes, self.fields, strict=True):
+            beginning = Beginning(words_of, theme_name=say(found.name), name=f"reflection.beginning.{found.id}")
+            beginning.marked.connect(lambda level, found=found: self._mark_beginning(found, level))
+            self.beginnings[found.id] = beginning
+            self.column.addSpacing(theme.px(10))
+            self.column.addWidget(beginning)
+            self._show_mark(found, field)
 
     def _label(self, found: Theme) -> QWidget:
         label = QWidget()
