@@ -38,6 +38,25 @@ def test_sample_is_made_once_and_never_over_something_else(tmp_path, monkeypatch
     assert {file: file.read_bytes() for file in (tmp_path / "new").iterdir() if file.is_file()} == before
 
 
+def test_another_story_can_be_asked_for_and_help_says_which_there_are(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    with pytest.raises(SystemExit):
+        main(["sample", "--help"])
+    assert "marjan, aisha, hanneke, jeroen, petra, willem" in " ".join(capsys.readouterr().out.split())
+    assert main(["sample", str(tmp_path / "petra"), "--story", "petra"]) == 0
+    monkeypatch.setenv("REISGEZEL_PASSPHRASE", sample.PASSPHRASE)
+    assert main(["export", str(tmp_path / "petra"), "--to", str(tmp_path / "all.md")]) == 0
+    assert "Het halve vel" in (tmp_path / "all.md").read_text(encoding="utf-8")
+
+
+def test_a_story_that_nobody_told_is_a_question_of_usage(tmp_path, capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(["sample", str(tmp_path / "new"), "--story", "niemand"])
+    assert ended.value.code == 2
+    assert "marjan" in capsys.readouterr().err
+    assert not (tmp_path / "new").exists()
+
+
 def test_check_finds_the_sample_whole(journal_folder, capsys):
     assert main(["check", str(journal_folder)]) == 0
     out = capsys.readouterr().out
