@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from journal import __version__, stories, text
+from journal import __version__, text
 from journal.errors import JournalError
 from journal.settings import Settings
 from journal.text import tr
@@ -53,13 +53,6 @@ def parser() -> argparse.ArgumentParser:
 
     sample = commands.add_parser("sample", help=tr("make the journal of an invented participant"))
     sample.add_argument("folder", type=Path, metavar="DIR")
-    sample.add_argument(
-        "--story",
-        choices=stories.names(),
-        default=stories.USUAL,
-        metavar="NAME",
-        help=tr("whose journal: {names}", names=", ".join(stories.names())),
-    )
     _add_passphrase(sample)
     sample.set_defaults(run=_sample)
 
@@ -83,7 +76,22 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("file", type=Path, metavar="FILE")
     one.set_defaults(run=_programme_check)
     asked.add_parser("schema", help=tr("print the JSON Schema of programme files")).set_defaults(run=_programme_schema)
+    _add_evaluation(commands)
     return made
+
+
+def _add_evaluation(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    evaluation = commands.add_parser("evaluation", help=tr("make a picture of a group from evaluation files"))
+    evaluation.set_defaults(run=lambda _given: _usage(evaluation))
+    asked = evaluation.add_subparsers(metavar="")
+    collect = asked.add_parser("collect", help=tr("write one PDF from the files of participants"))
+    collect.add_argument("files", type=Path, metavar="FILE", nargs="+")
+    collect.add_argument("--to", type=Path, required=True, metavar="FILE", dest="target")
+    told = tr("the programme file of the edition, when it is not one that ships with Reisgezel")
+    collect.add_argument("--programme", type=Path, metavar="FILE", help=told)
+    told = tr("the id of the session; else the one that most files are about")
+    collect.add_argument("--session", default="", metavar="ID", help=told)
+    collect.set_defaults(run=_evaluation_collect)
 
 
 def _add_passphrase(command: argparse.ArgumentParser) -> None:
@@ -98,7 +106,7 @@ def _add_passphrase(command: argparse.ArgumentParser) -> None:
 def _sample(given: argparse.Namespace) -> int:
     from journal.cli.sample import run
 
-    return run(given.folder, given.passphrase_file, given.story)
+    return run(given.folder, given.passphrase_file)
 
 
 def _check(given: argparse.Namespace) -> int:
@@ -111,6 +119,12 @@ def _programme_check(given: argparse.Namespace) -> int:
     from journal.cli.programme import check
 
     return check(given.file)
+
+
+def _evaluation_collect(given: argparse.Namespace) -> int:
+    from journal.cli.evaluation import collect
+
+    return collect(given.files, given.target, given.programme, given.session)
 
 
 def _programme_schema(_given: argparse.Namespace) -> int:

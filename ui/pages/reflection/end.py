@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from journal.domain.evaluation import may_give
 from journal.text import tr
 from ui import theme
 from ui.pages.reflection.next_step import closing_line
@@ -11,10 +12,11 @@ from ui.widgets.words import button, words
 
 
 class End(QWidget):
-    """The closing line, and two ways on; neither is a duty."""
+    """The closing line, and ways on; none is a duty."""
 
     closed_requested = Signal()
     question_requested = Signal()
+    evaluation_requested = Signal()
 
     def __init__(self, written: Written) -> None:
         super().__init__()
@@ -40,6 +42,10 @@ class End(QWidget):
         row.addWidget(question)
         row.addStretch(1)
         column.addLayout(row)
+        column.addSpacing(theme.px(12))
+        self.evaluation = button(tr("Evaluation for the group"), "text", name="reflection.evaluation")
+        self.evaluation.clicked.connect(self.evaluation_requested)
+        column.addWidget(self.evaluation, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
     def refresh(self) -> None:
@@ -47,6 +53,11 @@ class End(QWidget):
         line = closing_line(self._written)
         self._line.setText(tr("“{words}”", words=line) if line else "")
         self._line.setVisible(bool(line))
+        meeting = self._written.meeting
+        said = any(text.strip() and id_.startswith("theme.") for id_, text in self._written.texts.items())
+        self.evaluation.setVisible(
+            meeting is not None and may_give(meeting.kind, said=said or bool(self._written.marks))
+        )
 
     def focus_text(self, *, last: bool = False) -> None:  # noqa: ARG002
         """Give the keyboard to the way home."""

@@ -18,7 +18,7 @@ from ui.widgets.arrow_button import back_button
 from ui.widgets.speak import announce
 from ui.widgets.words import button, words
 
-FORMS = ("reflection", "note")
+FORMS = ("reflection", "note", "year_after")
 LIST_WIDTH, READ_WIDTH, GAP, MARGIN = 336, 608, 24, 32
 ONE_UNDER = 860
 
@@ -30,6 +30,7 @@ class ReflectionsPage(QWidget):
     note_requested = Signal()
     reflect_requested = Signal(int, str)
     attachment_requested = Signal(int, str, int)
+    evaluation_requested = Signal(int)
     fills_itself = True
 
     def __init__(self, store: Store, parent: QWidget | None = None) -> None:
@@ -129,6 +130,7 @@ class ReflectionsPage(QWidget):
         self._pane.setMaximumWidth(max(READ_WIDTH, theme.px(READ_WIDTH)) + theme.px(16))
         self.reading.write_requested.connect(self.entry_requested)
         self.reading.attachment_requested.connect(self.attachment_requested)
+        self.reading.evaluation_requested.connect(self.evaluation_requested)
         self.reading.throw_requested.connect(self._throw_away)
         self.reading.fetch_requested.connect(self._fetch_back)
         self.reading.brought_back.connect(self._say_brought_back)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from journal import dates
 from journal.answer_words import placed, readable
+from journal.domain.evaluation import may_give
 from journal.errors import JournalError
 from journal.storage import answers, attachments, entries
 from journal.storage.attachments import AttachmentLine
@@ -25,6 +26,7 @@ class Reading(QWidget):
     """Shows one entry. ``write_requested``, ``throw_requested`` and ``fetch_requested`` carry its id.
 
     ``brought_back`` after an earlier text became the answer again. ``attachment_requested(entry, kind, id)``.
+    ``evaluation_requested(entry)``: give something of it to the group.
     """
 
     write_requested = Signal(int)
@@ -32,6 +34,7 @@ class Reading(QWidget):
     fetch_requested = Signal(int)
     brought_back = Signal()
     attachment_requested = Signal(int, str, int)
+    evaluation_requested = Signal(int)
 
     def __init__(self, store: Store, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +57,21 @@ class Reading(QWidget):
             self._add_passage(line.id, passage, may_bring_back=not thrown_away)
         if shown:
             self._add_attachments(shown)
+        if not thrown_away and self._may_give(line, whole):
+            self._add_evaluation(line.id)
         self._column.addStretch(1)
+
+    def _may_give(self, line: EntryLine, whole: entries.WholeEntry) -> bool:
+        said = any(answer.text.strip() and id_.startswith("theme.") for id_, answer in whole.answers.items())
+        sessions = self._store.guidance.programme.sessions
+        kind = next((session.kind for session in sessions if session.id == line.session_id), "")
+        return may_give(kind, said=said or bool(whole.marks))
+
+    def _add_evaluation(self, entry_id: int) -> None:
+        give = button(tr("Evaluation for the group"), "text", name="reflections.evaluation")
+        give.clicked.connect(lambda: self.evaluation_requested.emit(entry_id))
+        self._column.addSpacing(theme.px(24))
+        self._column.addWidget(give, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_head(self, line: EntryLine, *, thrown_away: bool) -> None:
         guidance = self._store.guidance
