@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from journal.errors import CannotWrite, JournalError
 from journal.paths import default_journal, is_journal
-from journal.settings import TEXT_SIZES, Settings
-from journal.text import tr
+from journal.settings import Settings
 from ui import jobs, notices, opening, theme
 from ui.clock import Clock, utc_now
 from ui.doorway import Doorway
@@ -273,22 +272,6 @@ class MainWindow(QMainWindow):
     def _system_changed(self) -> None:
         if self.settings.theme == "system":
             self._rebuild()
-
-    def resize_text(self, steps: int) -> None:
-        """Larger (1) or smaller (-1) letters; 0 for the usual size."""
-        at = TEXT_SIZES.index(self.settings.text_size) + steps
-        size = TEXT_SIZES[min(max(at, 0), len(TEXT_SIZES) - 1)] if steps else TEXT_SIZES[0]
-        self.take_settings(replace(self.settings, text_size=size))
-
-    def say_saved(self) -> None:
-        """Answer who looks for a Save button."""
-        if self.shell is not None and self.shell.settle():
-            self.furniture.notice.say(tr("Everything is already saved."))
-
-    def toggle_help(self) -> None:
-        """Open or close the help on this page."""
-        if self.shell is not None:
-            self.furniture.help.toggle()
 
     def _hold(self, single: Single) -> None:
         if self._single is not None:
