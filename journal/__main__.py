@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from journal import __version__, text
+from journal import __version__, stories, text
 from journal.errors import JournalError
 from journal.settings import Settings
 from journal.text import tr
@@ -53,6 +53,13 @@ def parser() -> argparse.ArgumentParser:
 
     sample = commands.add_parser("sample", help=tr("make the journal of an invented participant"))
     sample.add_argument("folder", type=Path, metavar="DIR")
+    sample.add_argument(
+        "--story",
+        choices=stories.names(),
+        default=stories.USUAL,
+        metavar="NAME",
+        help=tr("whose journal: {names}", names=", ".join(stories.names())),
+    )
     _add_passphrase(sample)
     sample.set_defaults(run=_sample)
 
@@ -106,7 +113,7 @@ def _add_passphrase(command: argparse.ArgumentParser) -> None:
 def _sample(given: argparse.Namespace) -> int:
     from journal.cli.sample import run
 
-    return run(given.folder, given.passphrase_file)
+    return run(given.folder, given.passphrase_file, given.story)
 
 
 def _check(given: argparse.Namespace) -> int:
