@@ -54,9 +54,10 @@ def test_a_copy_is_one_file_and_nothing_in_it_can_be_read(copy: Path):
         assert box.read("mimetype") == b"application/x-reisgezel-journal"
 
 
-def test_the_recovery_code_opens_a_copy_too(copy: Path, tmp_path: Path):
+def test_the_recovery_code_opens_a_copy_too(copy: Path, entry_id: int, tmp_path: Path):
     copies.open_copy(copy, tmp_path / "there")
-    database.unlock_with_recovery(tmp_path / "there", keys.recovery_code(ROOT)).close()
+    with database.unlock_with_recovery(tmp_path / "there", keys.recovery_code(ROOT)) as opened:
+        assert text_of(opened, entry_id) == "geheimwoord"
 
 
 def test_a_copy_never_replaces_a_journal(journal: OpenJournal, copy: Path):

@@ -115,8 +115,9 @@ def test_a_new_journal_never_takes_the_place_of_something_else(closed: Path, tmp
 def test_an_empty_folder_may_become_a_journal(tmp_path: Path):
     (tmp_path / "mijn réis %20 #1?").mkdir()
     with database.create(tmp_path / "mijn réis %20 #1?", PASSPHRASE, ROOT, cost=CHEAP) as journal:
-        a_journey(journal)
-    database.unlock(tmp_path / "mijn réis %20 #1?", PASSPHRASE).close()
+        made = a_journey(journal)
+    with database.unlock(tmp_path / "mijn réis %20 #1?", PASSPHRASE) as journal:
+        assert journal.read(journeys.current).id == made
 
 
 def test_a_journal_that_cannot_be_made_leaves_nothing_behind(tmp_path: Path):

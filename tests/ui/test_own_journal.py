@@ -11,7 +11,7 @@ from tests.ui.conftest import lock_page, unlock
 from ui.existing import ExistingPage, free_folder
 from ui.main_window import MainWindow
 from ui.widgets.change_passphrase import ChangePassphrase
-from ui.widgets.journal_place import JournalPlace
+from ui.widgets.journal_folder import JournalFolder
 
 NEW = "een heel andere lange zin"
 
@@ -32,7 +32,7 @@ def existing_page(window: MainWindow) -> ExistingPage:
 
 
 def test_a_copy_opens_elsewhere_with_the_passphrase_alone(qtbot, open_window: MainWindow, tmp_path: Path):
-    place = part(open_window, JournalPlace)
+    place = part(open_window, JournalFolder)
     target = tmp_path / "kopie.reisgezel"
 
     place.write_copy(target)
@@ -44,7 +44,7 @@ def test_a_copy_opens_elsewhere_with_the_passphrase_alone(qtbot, open_window: Ma
 
 
 def test_a_copy_where_nothing_may_be_written_says_so(qtbot, open_window: MainWindow, tmp_path: Path):
-    place = part(open_window, JournalPlace)
+    place = part(open_window, JournalFolder)
 
     place.write_copy(tmp_path / "nergens" / "kopie.reisgezel")
 

@@ -57,6 +57,8 @@ def test_a_log_folder_that_cannot_be_made_is_no_trouble(tmp_path: Path):
 
     CrashLog(tmp_path / "logs").write(None)
 
+    assert (tmp_path / "logs").read_text() == ""
+
 
 def test_technical_details_name_the_kind_of_trouble():
     error = errors.DamagedJournal(Path("x"), "page 3")

@@ -22,7 +22,7 @@ from journal.text import say, tr, trn
 from ui import theme
 from ui.store import Store
 from ui.widgets.change_passphrase import ChangePassphrase
-from ui.widgets.journal_place import JournalPlace
+from ui.widgets.journal_folder import JournalFolder
 from ui.widgets.journeys_panel import JourneysPanel
 from ui.widgets.programme_update import ProgrammeUpdatePanel
 from ui.widgets.words import button, rule, words
@@ -56,7 +56,7 @@ class SettingsPage(QScrollArea):
         self._add_lock(store)
         self._add_programme(store)
         self._section(tr("Your journal"))
-        self._column.addWidget(self._narrow(JournalPlace(store.journal)))
+        self._column.addWidget(self._narrow(JournalFolder(store.journal)))
         self._section(tr("About"))
         about = tr("Reisgezel {version}. No internet, no account; what you write stays yours.", version=__version__)
         self._column.addWidget(self._narrow(words(about, "ui", "text2")))

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOpti
 
 from journal.text import tr
 from ui import theme
-from ui.widgets.set_lines import Block, block_height, draw_block
+from ui.widgets.text_blocks import Block, block_height, draw_block
 
 _Index = QModelIndex | QPersistentModelIndex
 _TEXT_LEFT = 32

@@ -18,7 +18,7 @@ from ui.widgets.words import button, words
 _BUSY_AFTER_MS = 400
 
 
-class JournalPlace(QWidget):
+class JournalFolder(QWidget):
     """Path, "Open the folder" and "Make a copy…"."""
 
     def __init__(self, journal: Any, parent: QWidget | None = None) -> None:
