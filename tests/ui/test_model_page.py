@@ -67,6 +67,14 @@ def test_a_whole_model_by_keyboard(store, entry_id, page):
     assert kept.arrows == (Arrow(1, 2, "luistert naar"),)
 
 
+def test_who_comes_here_can_begin_at_once(open_window, store, entry_id):
+    page = shown(open_window, ModelPage(store, entry_id))
+    assert open_window.focusWidget() is page.pad
+    press(page.pad, K.Key_N)
+    write(page, "Ik")
+    assert names(page) == ["Ik"]
+
+
 def test_tab_walks_boxes_and_then_leaves_the_sheet(page):
     two_boxes(page)
     page.pad._choose(None)

@@ -141,7 +141,7 @@ class AttachmentFrame(QWidget):
         self._has_tools = bool(tools)
         self._fit()
         self._open()
-        sheet.setFocus()
+        self.setFocusProxy(sheet)  # who comes here has the pen in hand, also by keyboard
 
     def _band(self) -> AttachmentBand:
         form_id = self._store.read(entries.whole, self._entry_id).entry.form_id
