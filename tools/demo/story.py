@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from tools.demo.hand import Hand
@@ -85,11 +86,33 @@ def reflect(hand: Hand) -> None:
         hand.write(ally, paragraph)
     hand.wait(lambda: not hand.find(ally).is_dirty(), "the text to be saved")  # type: ignore[attr-defined]
     both_themes(hand, "reflection-questions")
+    draw(hand)
     for name in ("moment", "place", "themes", "next"):
         hand.click(f"reflection.rail.step.{name}")
         both_themes(hand, f"reflection-{name}")
     hand.click("reflection.close")
     hand.find("journey")
+
+
+def draw(hand: Hand) -> None:
+    """The drawing beside the reflection, and a model that begins."""
+    hand.click("attachment.1")
+    hand.find("drawing.sheet")
+    both_themes(hand, "drawing")
+    hand.click("drawing.done")
+    hand.click("attachments.model")
+    for name in ("Ik", "Henk, zorgverzekeraar", "Het preventieplan"):
+        hand.click("model.box")
+        hand.write("model.text", name)
+        QTest.keyClick(hand.find("model.text"), Qt.Key.Key_Return)
+    for _ in range(2):  # from each box back to the one before
+        for key in (Qt.Key.Key_C, Qt.Key.Key_Backtab, Qt.Key.Key_Return):
+            QTest.keyClick(hand.find("model.sheet"), key)
+    hand.click("model.tidy")
+    hand.write("model.caption", "Wie trekt er aan het plan?")
+    both_themes(hand, "model")
+    hand.click("model.done")
+    hand.find("reflection.rail.step.moment")
 
 
 def look_around(hand: Hand) -> None:
