@@ -76,7 +76,8 @@ def paint_row(
         inside = place.adjusted(theme.px(44), 0, -theme.px(12), 0)
         painter.setPen(theme.color(token))
         painter.setFont(theme.font("ui_bold" if chosen else "ui"))
-        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        whole = inside if keys else inside.adjusted(0, 0, theme.px(10), 0)  # the longest name needs it when bold
+        painter.drawText(whole, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         painter.setPen(theme.color("text3"))
         painter.setFont(theme.font("caption"))
         painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, keys)
