@@ -5,7 +5,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
-from journal.storage import preparations
+from journal.domain.records import Who
+from journal.storage import entries, places, preparations
 from tests.ui.test_keyboard import press, walk
 from ui import navigation
 from ui.main_window import MainWindow
@@ -36,11 +37,18 @@ def prepared(open_window: MainWindow) -> MainWindow:
 
 
 def test_no_page_makes_a_second_window_flash(prepared: MainWindow):
+    store = prepared.store
     watch = Appearing()
     QApplication.instance().installEventFilter(watch)
 
     for name in EVERY_PAGE:
         prepared.show_page(name)
+        QTest.qWait(0)
+    entry_id = store.do(entries.start, None, store.journey_id, "reflection", on=store.today(), depth="steps")
+    store.do(places.place, None, entry_id, Who.ME, ["trials"])
+    prepared.open_entry(entry_id)
+    for step in ("moment", "place", "stage", "themes", "next"):
+        prepared.shell.current().show_step(step)
         QTest.qWait(0)
 
     QApplication.instance().removeEventFilter(watch)

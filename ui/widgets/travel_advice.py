@@ -34,7 +34,8 @@ class TravelAdvice(QWidget):
         inside.addWidget(Prose(say(stage.travel_advice), "read_s", name=f"{name}.{stage.id}.words"))
         self.card.hide()
         column.addWidget(self.card)
-        self.setVisible(bool(stage.travel_advice))
+        if not stage.travel_advice:
+            self.hide()  # and never shown by itself: without a parent it would be a window
 
     def _show(self, shown: bool) -> None:  # noqa: FBT001
         self.card.setVisible(shown)
