@@ -88,3 +88,8 @@ def readable(guidance: Guidance, prompt_id: str, text: str) -> str:
 def _placed_words(line: str) -> str:
     things = placed(line)
     return tr("{name}: {way}", name=things[0].name, way=way_words(things[0].way)) if things else line
+
+
+def not_written(guidance: Guidance) -> frozenset[str]:
+    """Ids of the prompts that are answered by choosing or placing."""
+    return frozenset(prompt.id for prompt in guidance.prompts() if prompt.options or prompt.kind == "curve")

@@ -6,6 +6,7 @@ few, and are looked through. What is typed is never syntax.
 
 import datetime as dt
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -70,6 +71,13 @@ class Found:
     counts: dict[str, int] = field(default_factory=dict)
 
 
+class Chosen(NamedTuple):
+    """Answers that were chosen or placed rather than written: of which prompts, and how such an answer reads."""
+
+    prompt_ids: frozenset[str]
+    read: Callable[[str, str], str]
+
+
 class _Entry(NamedTuple):
     form_id: str
     title: str
@@ -99,8 +107,19 @@ def find(session: Session, journey_id: int, words: str, *, limit: int = 50) -> l
     return list(look(session, journey_id, words, EVERYTHING, limit=limit).hits)
 
 
-def look(session: Session, journey_id: int, words: str, narrowed: Narrowed, *, limit: int = 50) -> Found:
-    """As ``find``, in a part of the journal, with the number of hits of every kind."""
+def look(
+    session: Session,
+    journey_id: int,
+    words: str,
+    narrowed: Narrowed,
+    *,
+    limit: int = 50,
+    chosen: Chosen | None = None,
+) -> Found:
+    """As ``find``, in a part of the journal, with the number of hits of every kind.
+
+    What was chosen is found by the words that were shown, not by the ids that were kept.
+    """
     indexed, looked_for = _split(words)
     if not indexed and not looked_for:
         return Found()
@@ -108,12 +127,15 @@ def look(session: Session, journey_id: int, words: str, narrowed: Narrowed, *, l
     captions = _captions(session) if narrowed.captions else None
     found = [spot for spot in _answers(session, indexed, looked_for) if _counts(spot, entries, captions)]
     found += _short_texts(session, entries, words)
+    if chosen is not None and chosen.prompt_ids:
+        found = [spot for spot in found if spot.prompt_id not in chosen.prompt_ids]
+        found += _read(session, entries, words, chosen)
     counts = dict.fromkeys(KINDS, 0)
     for spot in found:
         counts[kind_of(entries[spot.entry_id].form_id)] += 1
-    chosen = [spot for spot in found if narrowed.kind in ("", kind_of(entries[spot.entry_id].form_id))]
-    chosen.sort(key=lambda spot: (entries[spot.entry_id].written_on, spot.entry_id), reverse=True)
-    shown = _with_text(session, chosen[:limit])
+    wanted = [spot for spot in found if narrowed.kind in ("", kind_of(entries[spot.entry_id].form_id))]
+    wanted.sort(key=lambda spot: (entries[spot.entry_id].written_on, spot.entry_id), reverse=True)
+    shown = _with_text(session, wanted[:limit])
     looked = words_of(words)
     return Found(tuple(_hit(spot, entries[spot.entry_id], looked) for spot in shown), counts)
 
@@ -152,7 +174,7 @@ def _entries(session: Session, journey_id: int, narrowed: Narrowed) -> dict[int,
     if narrowed.stage_id:
         where.append("entry.id IN (SELECT entry_id FROM placement WHERE stage_id = :stage)")
         values["stage"] = narrowed.stage_id
-    rows = session.connection().execute(sql(_ENTRIES.format(where=" AND ".join(where))), values)
+    rows = session.connection().execute(sql(_ENTRIES.format(where=" AND ".join(where))), values).all()
     return {row[0]: _Entry(*row[1:]) for row in rows}
 
 
@@ -168,11 +190,11 @@ def _answers(session: Session, indexed: list[str], looked_for: list[str]) -> lis
         query = sql(_BY_LOOKING.format(source=source, where=" AND ".join(where)))
         ids = set(connection.execute(query, {**values, "match": match} if match else values).scalars())
     else:
-        ids = set(connection.execute(_BY_INDEX, {"match": match}).scalars())
+        ids = set(connection.execute(_BY_INDEX, {"match": match}).scalars().all())
     if len(ids) > _FEW:
-        rows = connection.execute(_WHERE_ALL_STAND)
+        rows = connection.execute(_WHERE_ALL_STAND).all()
     else:
-        rows = connection.execute(_WHERE_THESE_STAND, {"ids": sorted(ids)})
+        rows = connection.execute(_WHERE_THESE_STAND, {"ids": sorted(ids)}).all()
     return [_Spot(entry_id, prompt_id, id_) for id_, entry_id, prompt_id in rows if id_ in ids]
 
 
@@ -188,10 +210,17 @@ def _short_texts(session: Session, entries: dict[int, _Entry], typed: str) -> li
     titled = [id_ for id_, entry in entries.items() if entry.title and has_all(entry.title)]
     named = _named(session, titled)
     found = [_Spot(id_, TITLE, text=entries[id_].title) for id_ in titled if id_ not in named]
-    for entry_id, who, stage_id, evidence in session.connection().execute(_EVIDENCE):
+    for entry_id, who, stage_id, evidence in session.connection().execute(_EVIDENCE).all():
         if entry_id in entries and has_all(evidence):
             found.append(_Spot(entry_id, f"{PLACE}{who}.{stage_id}", text=evidence))
     return found
+
+
+def _read(session: Session, entries: dict[int, _Entry], typed: str, chosen: Chosen) -> list[_Spot]:
+    has_all = all_in(words_of(typed))
+    rows = session.connection().execute(_CHOSEN, {"ids": sorted(chosen.prompt_ids)})
+    told = [(entry_id, id_, chosen.read(id_, text)) for entry_id, id_, text in rows if entry_id in entries]
+    return [_Spot(entry_id, id_, text=text) for entry_id, id_, text in told if has_all(text)]
 
 
 def _named(session: Session, entry_ids: list[int]) -> set[int]:
@@ -222,6 +251,7 @@ _BY_LOOKING = "SELECT answer.id FROM {source} WHERE {where}"
 # Walks along an index that holds all three; a join would read every text that was found.
 _WHERE_ALL_STAND = sql("SELECT id, entry_id, prompt_id FROM answer WHERE entry_id > 0 ORDER BY entry_id")
 _WHERE_THESE_STAND = sql("SELECT id, entry_id, prompt_id FROM answer WHERE id IN :ids").bindparams(_IDS)
+_CHOSEN = sql("SELECT entry_id, prompt_id, text FROM answer WHERE prompt_id IN :ids AND text <> ''").bindparams(_IDS)
 _EVIDENCE = sql("SELECT entry_id, who, stage_id, evidence FROM placement WHERE evidence <> ''")
 _NAMES = "prompt_id IN ('moment.name', 'case.title', 'experiment.title') AND text <> ''"
 """What is answered here is also the title; it is found once."""

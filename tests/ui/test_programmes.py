@@ -14,7 +14,7 @@ from journal.domain.records import Who
 from journal.export import archive as archive_file
 from journal.export import compose, markdown, pdf
 from journal.settings import Settings
-from journal.storage import entries, journeys, places, preparations, questions, snapshot
+from journal.storage import answers, entries, journeys, places, preparations, questions, snapshot
 from journal.storage import fragments as pieces
 from journal.storage.journeys import PlannedMeeting
 from resources import folder
@@ -23,6 +23,7 @@ from ui.pages.journey import JourneyPage
 from ui.pages.reflection import ReflectionPage
 from ui.pages.reflections import ReflectionsPage
 from ui.pages.reflections.passages import passages
+from ui.pages.search import SearchPage
 from ui.pages.settings import SettingsPage
 from ui.pages.start import StartPage
 from ui.store import Store
@@ -389,3 +390,24 @@ def test_a_closing_day_asks_to_look_back_when_the_programme_says_so(journal, clo
         page._take_step("begin")
     assert page._step.meeting_id == closing.id
     assert asked.args == [closing.id, ""]
+
+
+def test_what_was_chosen_is_found_by_the_words_that_were_shown(journal, clock, qtbot):
+    programme = next(each for each in guidance_files.shipped() if each.id == "regional-network")
+    store = set_out(journal, programme, clock)
+    entry_id = store.do(entries.start, None, store.journey_id, "phases", on=store.today())
+    store.do(answers.write, None, entry_id, "phase.build", "residents\ndream")
+    store.do(answers.write, None, entry_id, "phase.build.attention", "De droom.")
+    page = SearchPage(store)
+    qtbot.addWidget(page)
+
+    def found(typed: str) -> list[tuple[str, str]]:
+        page.field.setText(typed)
+        page.refresh()
+        return [(hit.prompt_id, hit.text) for hit in page.results.hits()]
+
+    assert found("inwoners tafel") == [
+        ("phase.build", "inwoners vanaf het begin aan tafel een gedeelde droom"),
+    ]
+    assert {prompt_id for prompt_id, _ in found("droom")} == {"phase.build", "phase.build.attention"}
+    assert found("residents") == []

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QVBoxLayout, QWidget
 
+from journal.answer_words import not_written, readable
 from journal.domain.finding import words_of
 from journal.storage import search
 from journal.storage.search import Found
@@ -38,6 +39,8 @@ class SearchPage(QWidget):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self.refresh)
+        guidance = store.guidance
+        self._chosen = search.Chosen(not_written(guidance), lambda id_, text: readable(guidance, id_, text))
         self._lay_out()
 
     def refresh(self) -> None:
@@ -45,7 +48,11 @@ class SearchPage(QWidget):
         self._rest.stop()
         typed = self.field.text().strip()
         narrowed = self._refine.narrowed(self._kind, self._store.today())
-        found = self._store.read(search.look, self._store.journey_id, typed, narrowed, limit=MOST) if typed else Found()
+        found = Found()
+        if typed:
+            found = self._store.read(
+                search.look, self._store.journey_id, typed, narrowed, limit=MOST, chosen=self._chosen
+            )
         self.results.show_hits(found.hits, words_of(typed))
         self._show_counts(found, typed)
         self._arrange()
