@@ -47,13 +47,16 @@ def main() -> int:
     window.close()
     app.processEvents()
     shutil.rmtree(PLACE / "first-start")
-    editions.pictures(PLACE / "editions", PLACE / "screens" / "programmes")
-    shutil.rmtree(PLACE / "editions")
+    lived = editions.pictures(PLACE / "programmes", lambda folder, then: _window(folder, then, folder.parent.name))
+    app.processEvents()
 
     pictures = sorted((PLACE / "screens").rglob("*.png"))
     print(f"The sample journal:  {PLACE / 'journal'}   (passphrase: {sample.PASSPHRASE})")
     print(f"Its intervisie PDF:  {PLACE / 'intervisie.pdf'}")
     print(f"Pictures:            {PLACE / 'screens'}   ({len(pictures)} of them, light and dark)")
+    print("A whole edition of each programme, its journal, pictures and PDF:")
+    for place in lived:
+        print(f"                     {place}   ({len(list(place.glob('*.png')))} pictures)")
     return 0
 
 
