@@ -172,8 +172,9 @@ def test_a_damaged_drawing_is_left_as_it_is(open_window, store, entry_id, qtbot)
     made = store.do(attachments.add, None, entry_id, "drawing", b"not a drawing", width=1104, height=616)
     page = shown(open_window, DrawingPage(store, entry_id, made))
     draw(page.pad, *LINE)
-    assert page.settle()
+    page.done()
     assert store.read(attachments.data, made) == b"not a drawing"
+    assert not store.read(attachments.one, made).thrown_away
     strip = AttachmentStrip(store, entry_id, "Bij")
     qtbot.addWidget(strip)
 

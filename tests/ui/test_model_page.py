@@ -164,8 +164,9 @@ def test_a_damaged_model_is_left_as_it_is(store, entry_id, qtbot):
     page = ModelPage(store, entry_id, made)
     qtbot.addWidget(page)
     assert not page.pad.isEnabled()
-    assert page.settle()
+    page.done()
     assert store.read(attachments.data, made) == b"[]"
+    assert not store.read(attachments.one, made).thrown_away
 
 
 def test_it_shows_in_the_dark_with_large_letters(open_window, store, entry_id, qapp):

@@ -34,8 +34,8 @@ class DrawingPage(UndoableFrame):
         return drawing.write(self.pad.drawing())
 
     def is_blank(self) -> bool:
-        """Whether there is no stroke."""
-        return not self.pad.drawing().strokes
+        """Whether there is no stroke. A drawing that cannot be read is not blank."""
+        return self.pad.isEnabled() and not self.pad.drawing().strokes
 
     def is_busy(self) -> bool:
         """Whether the pen is down."""

@@ -30,8 +30,8 @@ class ModelPage(UndoableFrame):
         return model.write(self.pad.model())
 
     def is_blank(self) -> bool:
-        """Whether there is no box."""
-        return not self.pad.model().boxes
+        """Whether there is no box. A model that cannot be read is not blank."""
+        return self.pad.isEnabled() and not self.pad.model().boxes
 
     def show_contents(self, data: bytes) -> None:
         """Put a model on the sheet; what cannot be read leaves it empty and untouched in the journal."""
