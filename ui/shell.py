@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import delete
 
 from journal.settings import Settings
-from ui import theme
+from ui import notices, theme
 from ui.navigation import DATES, ROWS, SEARCH, SETTINGS, Navigation
 from ui.store import Store
 from ui.top_bar import TopBar
@@ -51,6 +51,7 @@ class Shell(QWidget):
             way.search_requested.connect(self.search)
         store.saved.connect(self._saved)
         store.failed.connect(self._failed)
+        store.unreadable.connect(lambda error: self.said.emit(notices.sentence(error)))
         self.trouble.retry_requested.connect(self.settle)
         self.trouble.copy_requested.connect(self._copy_unsaved)
         self.trouble.leave_requested.connect(self.leave_requested)

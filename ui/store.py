@@ -31,12 +31,14 @@ class Store(QObject):
     """An open journal and the guidance of its journey.
 
     ``changed(what, initiator)`` and ``saved(moment)`` come only after the commit; ``failed(error)`` when it did
-    not succeed. ``today`` is the writer's calendar day; ``now`` aware UTC.
+    not succeed, ``unreadable(error)`` when a part of the journal cannot be read. ``today`` is the writer's calendar
+    day; ``now`` aware UTC.
     """
 
     changed = Signal(object, object)
     saved = Signal(object)
     failed = Signal(object)
+    unreadable = Signal(object)
 
     def __init__(
         self,
@@ -59,7 +61,11 @@ class Store(QObject):
 
     def read(self, query: Callable[Concatenate[Any, P], R], /, *args: P.args, **named: P.kwargs) -> R:
         """Ask the journal something; ``query`` is a function of ``journal.storage`` with a session first."""
-        return self.journal.read(query, *args, **named)
+        try:
+            return self.journal.read(query, *args, **named)
+        except JournalError as error:
+            self.unreadable.emit(error)
+            raise
 
     def do(
         self, operation: Callable[Concatenate[Any, P], R], by: object = None, /, *args: P.args, **named: P.kwargs

@@ -9,6 +9,7 @@ from ui.widgets.words import words
 
 STAYS_MS = 5000
 _FOOT = 24
+_ANY_WIDTH = 16_777_215
 
 
 class Notice(QFrame):
@@ -32,6 +33,8 @@ class Notice(QFrame):
 
     def say(self, text: str) -> None:
         """Show it for some seconds."""
+        self.setMinimumWidth(0)
+        self.setMaximumWidth(_ANY_WIDTH)  # an earlier, longer sentence may have fixed it
         self.label.setWordWrap(False)
         self.label.setText(text)
         self.adjustSize()
