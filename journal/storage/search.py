@@ -5,8 +5,10 @@ few, and are looked through. What is typed is never syntax.
 """
 
 import datetime as dt
+import gc
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -107,6 +109,19 @@ def find(session: Session, journey_id: int, words: str, *, limit: int = 50) -> l
     return list(look(session, journey_id, words, EVERYTHING, limit=limit).hits)
 
 
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Thousands of rows live for a moment here; looking for cycles among them would double the time."""
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
+
+
+@_no_collecting()
 def look(
     session: Session,
     journey_id: int,
