@@ -8,6 +8,7 @@ from journal.text import tr
 from ui import theme
 from ui.pages.reflection.next_step import closing_line
 from ui.pages.reflection.written import Written
+from ui.widgets.comes_back import ComesBack
 from ui.widgets.words import button, words
 
 
@@ -46,6 +47,9 @@ class End(QWidget):
         self.evaluation = button(tr("Evaluation for the group"), "text", name="reflection.evaluation")
         self.evaluation.clicked.connect(self.evaluation_requested)
         column.addWidget(self.evaluation, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(theme.px(12))
+        self.comes_back = ComesBack(written.store, written.entry_id)
+        column.addWidget(self.comes_back)
         column.addStretch(1)
 
     def refresh(self) -> None:
@@ -53,6 +57,7 @@ class End(QWidget):
         line = closing_line(self._written)
         self._line.setText(tr("“{words}”", words=line) if line else "")
         self._line.setVisible(bool(line))
+        self.comes_back.refresh()
         meeting = self._written.meeting
         said = any(text.strip() and id_.startswith("theme.") for id_, text in self._written.texts.items())
         self.evaluation.setVisible(

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journal.domain.changes import Change
 from journal.domain.guidance import Form, Step
-from journal.domain.records import Depth
+from journal.domain.records import AttachmentKind, Depth
 from journal.errors import JournalError
 from journal.storage import attachments, entries
 from journal.text import say, tr
@@ -48,6 +48,7 @@ class ReflectionPage(QWidget):
     closed_requested = Signal()
     question_requested = Signal()
     evaluation_requested = Signal(int)
+    intervisie_requested = Signal()
     attachment_requested = Signal(int, str, int)
 
     def __init__(self, store: Store, entry_id: int, parent: QWidget | None = None) -> None:
@@ -183,6 +184,8 @@ class ReflectionPage(QWidget):
             end = End(self.written)
             end.closed_requested.connect(self._close)
             end.question_requested.connect(self._refine)
+            end.comes_back.group_requested.connect(self._to_group)
+            end.comes_back.draw_requested.connect(lambda: self._open_attachment(AttachmentKind.DRAWING, 0))
             end.evaluation_requested.connect(lambda: self.evaluation_requested.emit(self.written.entry_id))
             return end
         view = self._step_view(self._step(step_id))
@@ -266,6 +269,10 @@ class ReflectionPage(QWidget):
     def _refine(self) -> None:
         if self.settle():
             self.question_requested.emit()
+
+    def _to_group(self) -> None:
+        if self.settle():
+            self.intervisie_requested.emit()
 
     def _choose_depth(self, depth: Depth) -> None:
         self.settle()
