@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import delete
 
+from journal.errors import JournalError
 from journal.settings import Settings
 from ui import notices, theme
 from ui.navigation import DATES, ROWS, SEARCH, SETTINGS, Navigation
@@ -51,7 +52,7 @@ class Shell(QWidget):
             way.search_requested.connect(self.search)
         store.saved.connect(self._saved)
         store.failed.connect(self._failed)
-        store.unreadable.connect(lambda error: self.said.emit(notices.sentence(error)))
+        store.unreadable.connect(self._unreadable)  # a method: papers are made in a thread, words are said on the screen
         self.trouble.retry_requested.connect(self.settle)
         self.trouble.copy_requested.connect(self._copy_unsaved)
         self.trouble.leave_requested.connect(self.leave_requested)
@@ -214,6 +215,9 @@ class Shell(QWidget):
         self.bar.saved.failing()
         if self._full is None or not self._full.property("own_trouble"):
             self.trouble.appear()
+
+    def _unreadable(self, error: JournalError) -> None:
+        self.said.emit(notices.sentence(error))
 
     def unsaved(self) -> list[AnswerEdit]:
         """The fields whose text is not in the journal yet, besides one that is being saved at this moment."""
