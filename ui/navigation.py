@@ -162,7 +162,7 @@ class NavButton(QAbstractButton):
         """As high as a row."""
         return QSize(theme.px(NARROW - 24), theme.px(ROW))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """As the rows of the list."""
         painter = QPainter(self)
         paint_row(

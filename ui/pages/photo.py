@@ -24,7 +24,7 @@ class _Shown(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(640, 400)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self.picture.isNull():
             painter.setPen(theme.color("text2"))

@@ -42,7 +42,7 @@ class AttachmentCard(QAbstractButton):
         """As wide as the aside; a photo has the proportions of a photo."""
         return QSize(theme.px(WIDTH), theme.px(self._high() + _TEXT) + 2)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Picture, hairline, name and date."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -22,7 +22,7 @@ class Contours(QWidget):
         self._looks: tuple[object, ...] = ()
         self._plain = "journal.export.journey_map" not in sys.modules
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground and lines. At the start of the app the ground comes first, and the lines a moment later."""
         if self._plain:
             self._plain = False

@@ -120,7 +120,7 @@ class JourneyMap(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """The land from its picture, and the trail on top."""
         key = (self.size(), self.devicePixelRatioF(), theme.is_dark())
         if self._ground[0] != key:

@@ -55,7 +55,7 @@ class Lines(QLabel):
         margins = self.contentsMargins()
         return QSize(super().minimumSizeHint().width(), self._line() + margins.top() + margins.bottom())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the lines, each in the middle of its own height."""
         inside = self.contentsRect()
         layout, lines = self._laid_out(inside.width())

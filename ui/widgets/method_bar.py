@@ -39,7 +39,7 @@ class _Segment(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(theme.px(SHORT_UNDER), theme.px(HEIGHT))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillPath(self._shape(), theme.color("accent" if self.isChecked() else "soft"))
@@ -111,7 +111,7 @@ class MethodBar(QWidget):
         neighbour.setFocus(Qt.FocusReason.TabFocusReason)
         neighbour.click()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002
+    def resizeEvent(self, _event: QResizeEvent) -> None:
         """The parts share the width by their minutes."""
         self._place()
 

@@ -38,7 +38,7 @@ class ModelSheet(QWidget):
         """Small, yet still a sheet."""
         return QSize(WIDTH // 4, HEIGHT // 4)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """The sheet, and what is chosen stands out."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -44,7 +44,7 @@ class PadTool(QAbstractButton):
         words = self.fontMetrics().horizontalAdvance(self.text()) if not self._beside else self._width_of_word()
         return QSize(words + theme.px(44), theme.px(self._tall))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground, picture and word."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

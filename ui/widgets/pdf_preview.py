@@ -84,7 +84,7 @@ class PagePicture(QWidget):
         """A4."""
         return round(width * A4)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """White paper in both themes, with a hairline edge; what does not fit is scaled, never cut."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

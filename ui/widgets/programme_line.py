@@ -94,7 +94,7 @@ class ProgrammeLine(QWidget):
             elif event.key() not in moves:
                 super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Months, line, numbers and words; the circles are buttons."""
         if self._is_list or not self._nodes:
             return

@@ -148,7 +148,7 @@ class NodeButton(RingedButton):
         """Where in its parent the circle is: between whole pixels, unlike the button."""
         self._centre = QPointF(x, y)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """The circle."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -166,7 +166,7 @@ class NodeRow(NodeButton):
         self.setProperty("ring", "")
         self.setFixedHeight(theme.line_height("ui") + theme.line_height("caption") + theme.px(14))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Circle and two lines."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

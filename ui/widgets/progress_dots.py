@@ -36,7 +36,7 @@ class ProgressDots(QWidget):
         """The dots and the words."""
         return QSize(theme.px(220), self.height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Done and present in accent, to come in soft."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -47,7 +47,7 @@ class RecoveryCode(QFrame):
         """Two rows."""
         return QSize(theme.px(600), super().sizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """A quiet field."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

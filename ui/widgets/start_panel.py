@@ -57,7 +57,7 @@ class StartPanel(QWidget):
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange}:
             self._land = None
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground, land, path and footsteps; the words are labels."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.color("nav"))
@@ -112,7 +112,7 @@ class _StepRow(QWidget):
         self._label.setFont(theme.font("ui_bold" if steps_ahead == 0 else "ui"))  # restyling takes a font away
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """The circle beside the name."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -27,7 +27,7 @@ class Switch(QCheckBox):
         """Every point of it counts."""
         return True
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """On: filled, knob right. Off: an edge only, knob left. Shape tells it, not colour alone."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -57,7 +57,7 @@ class TextLink(QAbstractButton):
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """The words; underlined under the mouse."""
         painter = QPainter(self)
         font = self.font()

@@ -39,7 +39,7 @@ class WritingBox(QWidget):
         self.edit.setFocus(Qt.FocusReason.MouseFocusReason)
         super().mousePressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Surface with an edge."""
         strong = self._always or self.edit.hasFocus()
         width = 2 if strong else 1

@@ -74,7 +74,7 @@ class Marker(RingedButton):
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         event.accept()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """A triangle up, a triangle down, or a circle, with its number."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -167,7 +167,7 @@ class CurvePicture(QWidget):
         x, y = self.percents(event.position())
         self.wanted.emit(min(max(x, 0), 100), min(max(y, 0), 100))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground, lines, and words at their ends."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -21,7 +21,7 @@ class _Barred(QWidget):
         self.words = Prose("", "read", line=25)
         column.addWidget(self.words)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(0, 0, theme.px(3), self.height(), theme.color("accent"))
         painter.end()

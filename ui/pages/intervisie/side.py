@@ -36,7 +36,7 @@ class Side(QWidget):
         preview.show()
         self._column.addWidget(export)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """The ground of the navigation, with a hairline on the left."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.color("nav"))
