@@ -12,7 +12,7 @@ FORMAT = 1
 WIDTH, HEIGHT = 1104, 616
 """The same sheet as a drawing has."""
 BOX_WIDTH, LINE, PADDING, MOST_LINES = 168, 20, 12, 4
-FONT_SIZE = 15
+FONT_SIZE, LOWEST = 15, 52
 MOST_BOXES, MOST_ARROWS, MOST_SIGNS = 36, 150, 80
 MOST_BYTES = 200_000
 
@@ -34,8 +34,8 @@ class Box:
 
     @property
     def height(self) -> int:
-        """As high as its text."""
-        return 2 * PADDING + LINE * max(len(lines_of(self.text)), 1) + 8
+        """As high as its text; six of the highest fit under each other."""
+        return max(LOWEST, LINE * len(lines_of(self.text)) + 18)
 
 
 @dataclass(frozen=True)

@@ -54,6 +54,8 @@ def tidy(model: Model) -> Model:
         columns[ranks[box.id]].append(box)
     if len(columns) > _COLUMNS or any(len(column) > _ROWS for column in columns):
         columns = _filled(columns)
+    else:
+        _leave_room(model, ranks, columns)
     step = min((WIDTH - BOX_WIDTH - 32) / max(len(columns) - 1, 1), 2 * _STEP - 80)
     first = WIDTH / 2 - step * (len(columns) - 1) / 2
     placed = {}
@@ -63,6 +65,15 @@ def tidy(model: Model) -> Model:
         for row, box in enumerate(column):
             placed[box.id] = replace(box, x=round(first + step * number), y=round(top + down * row))
     return replace(model, boxes=tuple(placed[box.id] for box in model.boxes))
+
+
+def _leave_room(model: Model, ranks: dict[int, int], columns: list[list[Box]]) -> None:
+    """An empty place where an arrow passes a column, so that it does not run behind a box."""
+    for arrow in model.arrows:
+        height = (model.box(arrow.start).y + model.box(arrow.end).y) / 2
+        for passed in range(ranks[arrow.start] + 1, ranks[arrow.end]):
+            if len(columns[passed]) < _ROWS:
+                columns[passed] = sorted([*columns[passed], Box(0, 0, height)], key=lambda box: box.y)
 
 
 def _ranks(model: Model) -> dict[int, int]:

@@ -59,6 +59,14 @@ def test_tidy_lets_arrows_lead_to_the_right():
     assert len({box.y for box in tidied.boxes}) == 1
 
 
+def test_tidy_leads_an_arrow_past_a_box_instead_of_behind_it():
+    made = model.connect(three(), 1, 3)
+    tidied = model_layout.tidy(made)
+    (_, start), (_, end) = model_layout.line_of(tidied, Arrow(1, 3))
+    between = tidied.box(2)
+    assert abs((start + end) / 2 - between.y) > between.height / 2
+
+
 def test_tidy_takes_circles_as_they_come():
     round_about = model.connect(three(), 3, 1)
     assert len({box.x for box in model_layout.tidy(round_about).boxes}) == 3
@@ -135,3 +143,12 @@ def test_what_is_no_model_is_refused(told):
 def test_other_bytes_are_refused(data):
     with pytest.raises(ModelError):
         model.read(data)
+
+
+def test_six_of_the_highest_boxes_fit_under_each_other():
+    made = Model()
+    for _ in range(6):
+        made, _ = model.add_box(made, 500, 300, "een tekst die vier regels nodig heeft om er helemaal in te passen")
+    ends = [(box.y - box.height / 2, box.y + box.height / 2) for box in model_layout.tidy(made).boxes]
+    assert made.boxes[0].height == 98
+    assert all(bottom <= top for (_, bottom), (top, _) in itertools.pairwise(ends))
