@@ -52,7 +52,7 @@ class Shell(QWidget):
             way.search_requested.connect(self.search)
         store.saved.connect(self._saved)
         store.failed.connect(self._failed)
-        store.unreadable.connect(self._unreadable)  # a method: papers are made in a thread, words are said on the screen
+        store.unreadable.connect(self._unreadable)  # a method, no lambda: a thread may be the one that reads
         self.trouble.retry_requested.connect(self.settle)
         self.trouble.copy_requested.connect(self._copy_unsaved)
         self.trouble.leave_requested.connect(self.leave_requested)

@@ -1,12 +1,14 @@
 """What holds for every page: one window, and a Tab that goes where the eye goes."""
 
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
 from journal.domain.records import Who
-from journal.storage import entries, places, preparations
+from journal.storage import entries, journeys, places, preparations
 from tests.ui.test_keyboard import press, walk
 from ui import navigation
 from ui.main_window import MainWindow
@@ -103,6 +105,37 @@ def test_tab_reads_the_dates_before_the_boxes_under_them(make_window, tmp_path):
 
     wanted = ["start.first.two-day-1", "start.last.two-day-3", "start.webinars", "start.unknown", "start.next"]
     assert sorted(wanted, key=seen.index) == wanted
+
+
+def test_tab_reads_a_reflection_from_its_steps_over_the_words_to_the_foot(prepared: MainWindow):
+    store = prepared.store
+    entry_id = store.do(entries.start, None, store.journey_id, "reflection", on=store.today(), depth="steps")
+    prepared.open_entry(entry_id)
+
+    seen = walk(prepared)
+
+    wanted = (
+        "reflection.close",
+        "reflection.rail.step.moment",
+        "reflection.depth",
+        "reflection.text.moment.story",
+        "reflection.text.moment.name",
+        "reflection.next",
+    )
+    assert names_in_order(seen, *wanted) == list(wanted)
+
+
+def test_tab_reads_the_dates_from_the_first_meeting_to_a_new_one(open_window: MainWindow):
+    store, day = open_window.store, dt.date(2026, 12, 3)
+    store.do(journeys.add, None, store.journey_id, "Terugkomdag", starts_on=day, ends_on=day)
+    open_window.show_page("dates")
+    back = next(each for each in open_window.findChildren(QPushButton, "dates.back") if each.isVisible())
+    back.setFocus()
+
+    seen = [stop.objectName() for stop in tab_through(open_window, 30)]
+
+    first = next(name for name in seen if name.endswith(".name") and name.startswith("dates."))
+    assert seen.index(first) < seen.index("dates.add")
 
 
 def find(window: MainWindow, name: str) -> QPushButton:

@@ -16,6 +16,7 @@ from ui.store import Store
 from ui.widgets.arrow_button import back_button
 from ui.widgets.flow import Flow
 from ui.widgets.meeting_row import MeetingRow
+from ui.widgets.reading_order import in_reading_order
 from ui.widgets.speak import announce
 from ui.widgets.way_card import WayCard
 from ui.widgets.words import button, clear, rule, words
@@ -68,6 +69,7 @@ class DatesPage(QScrollArea):
             self._connect(row)
             self.rows.append(row)
             layout.addWidget(row)
+        in_reading_order(self)
 
     def settle(self) -> bool:
         """A name that is being typed is kept too."""

@@ -46,10 +46,10 @@ class MeetingRow(QWidget):
         self.there.clicked.connect(self.skipped)
         self.remove = button("", "icon", icon="x", name=f"{id_}.remove", tip=tr("Take {meeting} away", meeting=name))
         self.remove.clicked.connect(self.removed)
-        self.remove.setVisible(meeting.added)
         self.error = words("", "caption", "err", name=f"{id_}.error")
         self.error.hide()
         self._lay_out(dated=meeting.starts_on is not None)
+        self.remove.setVisible(meeting.added)
         self.first.dateChanged.connect(self._first_moved)
         self.last.dateChanged.connect(self._last_moved)
 

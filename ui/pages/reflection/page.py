@@ -30,6 +30,7 @@ from ui.photos import Source
 from ui.store import Store
 from ui.widgets.answer_edit import AnswerEdit
 from ui.widgets.picture_drop import PictureDrop
+from ui.widgets.reading_order import in_reading_order
 from ui.widgets.saved_state import SaveTrouble
 
 NARROW = 900
@@ -96,6 +97,7 @@ class ReflectionPage(QWidget):
         sheet.refresh()
         self._stack.setCurrentWidget(sheet)
         self._show_where()
+        in_reading_order(self._top, self._rail, sheet, self._footer)
         sheet.focus_text(last=last)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
