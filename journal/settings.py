@@ -30,6 +30,8 @@ class Settings:
     journal: str = ""
     map_as_list: bool = False
     less_motion: bool = False
+    reminders: bool = False
+    """Also while the window is closed, from the system tray; then days of the programme stand outside the journal."""
 
     @property
     def journal_folder(self) -> Path:

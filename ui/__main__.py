@@ -38,16 +38,16 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(settings: Settings, single: "Single") -> int:
-    from PySide6.QtWidgets import QApplication
     from shiboken6 import delete
 
     from ui import theme
+    from ui.application import Application
     from ui.crash import CrashLog
     from ui.endings import Endings
     from ui.main_window import MainWindow
 
     CrashLog(paths.logs()).install()
-    app = QApplication([*sys.argv[:1]])
+    app = Application([*sys.argv[:1]])
     app.setApplicationName("Reisgezel")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("reisgezel")

@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
         single: Single | None = None,
     ) -> None:
         super().__init__()
-        self.settings, self._settings_file, self._now = settings, settings_file, now
+        self.settings, self.settings_file, self.now = settings, settings_file, now
         self.folder = folder or settings.journal_folder
         self.shell: Shell | None = None
         self._place: Place | None = None
@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
     def begin(self) -> None:
         """The first page of this start."""
         there = is_journal(self.folder)
-        known = not there and Settings.read(self._settings_file).journal == str(self.folder)
+        known = not there and Settings.read(self.settings_file).journal == str(self.folder)
         self.doorway.begin(self.folder, self.settings, known=known)
         if not there:
             self._painted()  # the first start has nothing to wait for
@@ -147,15 +147,17 @@ class MainWindow(QMainWindow):
 
     def leave(self) -> None:
         """Save and go, whatever stands in the window. For an end that does not wait."""
+        self.furniture.reminding.end()
         self.settle()
         self.doorway.shut()
         self._close_journal()
-        app = QGuiApplication.instance()
-        if app is not None:
-            app.quit()
+        QGuiApplication.quit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close only when everything is saved, or when somebody said that it may be lost."""
+        """Close only when everything is saved, or may be lost. With reminders on, the app stays in the tray, locked."""
+        if self.furniture.reminding.keeps():
+            event.ignore()
+            return
         if self.shell is not None and not self.shell.settle():
             self.shell.trouble.appear(leaving=True)
             event.ignore()
@@ -185,7 +187,7 @@ class MainWindow(QMainWindow):
             opened.journal.close()
             self.doorway.start()
             return
-        store = Store(opened.journal, opened.guidance, opened.journey_id, now=self._now)
+        store = Store(opened.journal, opened.guidance, opened.journey_id, now=self.now)
         self.shell = shell = self._new_shell(Shell, store)
         place, self._place = self._place or Place("journey"), None
         # The lock stands until the page is whole.
@@ -240,14 +242,15 @@ class MainWindow(QMainWindow):
         """Remember, and look like it at once. Whoever writes stays where they are."""
         before = self.settings
         self._remember(settings)
-        self.furniture.idle.minutes = settings.idle_minutes
-        if replace(before, idle_minutes=settings.idle_minutes, journal=settings.journal) != settings:
+        unseen = ("idle_minutes", "journal", "reminders")
+        if replace(before, **{name: getattr(settings, name) for name in unseen}) != settings:
             self._rebuild()
+        self.furniture.take(settings)
 
     def _remember(self, settings: Settings) -> None:
         self.settings = settings
         try:
-            settings.write(self._settings_file)
+            settings.write(self.settings_file)
         except CannotWrite as error:
             self.furniture.notice.say(notices.sentence(error))
 

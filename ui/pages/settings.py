@@ -25,6 +25,7 @@ from ui.widgets.change_passphrase import ChangePassphrase
 from ui.widgets.journal_folder import JournalFolder
 from ui.widgets.journeys_panel import JourneysPanel
 from ui.widgets.programme_update import ProgrammeUpdatePanel
+from ui.widgets.reminder_setting import ReminderSetting
 from ui.widgets.words import button, rule, words
 
 _LABEL, _CONTROL, _COLUMN = 200, 300, 720
@@ -54,6 +55,7 @@ class SettingsPage(QScrollArea):
         self._column.addWidget(words(tr("Settings"), "question", name="settings.title"))
         self._add_look()
         self._add_lock(store)
+        self._add_reminders()
         self._add_programme(store)
         self._section(tr("Your journal"))
         self._column.addWidget(self._narrow(JournalFolder(store.journal)))
@@ -86,6 +88,12 @@ class SettingsPage(QScrollArea):
         label = tr("Lock by itself")
         self._row(label, self._choice("idle_minutes", minutes, self._settings.idle_minutes, label))
         self._column.addWidget(self._narrow(ChangePassphrase(store.journal)))
+
+    def _add_reminders(self) -> None:
+        self._section(tr("Reminders"))
+        self.reminders = ReminderSetting(on=self._settings.reminders)
+        self.reminders.changed.connect(lambda on: self._change("reminders", on))
+        self._column.addWidget(self._narrow(self.reminders))
 
     def _add_programme(self, store: Store) -> None:
         self._section(tr("Your programme"))
