@@ -21,6 +21,8 @@ from journal.domain.records import (
     Share,
     ThemeMark,
     TickedFragment,
+    Worry,
+    WorryMark,
 )
 from journal.storage.attachment_archive import archived_attachments
 
@@ -54,6 +56,7 @@ def _journey(session: Session, journey: Journey) -> Row:
             for share in session.exec(shares.order_by(col(Share.id)))
         ],
         "names": [_plain(rule, "id", "journey_id") for rule in names],
+        "worries": _worries(session, mine),
     }
 
 
@@ -91,6 +94,16 @@ def _answer(answer: Answer, versions: dict[int, list[AnswerVersion]]) -> Row:
     assert answer.id is not None
     earlier = [_plain(version, "id", "answer_id") for version in versions.get(answer.id, [])]
     return {**_plain(answer, "id", "entry_id"), "versions": earlier}
+
+
+def _worries(session: Session, journey_id: int) -> list[Row]:
+    found = session.exec(select(Worry).where(Worry.journey_id == journey_id).order_by(col(Worry.id))).all()
+    marks = select(WorryMark).where(col(WorryMark.worry_id).in_([worry.id for worry in found]))
+    marked = _by("worry_id", session.exec(marks.order_by(col(WorryMark.marked_at))).all())
+    return [
+        {**_plain(worry, "journey_id"), "marks": [_plain(mark, "worry_id") for mark in marked.get(worry.id or 0, [])]}
+        for worry in found
+    ]
 
 
 def _preparation(session: Session, preparation: Preparation) -> Row:

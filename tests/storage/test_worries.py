@@ -2,7 +2,7 @@
 
 from beginnings import a_journey, a_reflection
 
-from journal.storage import entries, worries
+from journal.storage import archive, entries, worries
 
 
 def test_what_comes_back_is_counted_by_entry_and_named_once(journal):
@@ -30,3 +30,13 @@ def test_it_may_be_left_in_peace_and_taken_up_again(journal):
     assert journal.read(worries.listed, journey, entry_id)[0].left
     journal.do(worries.leave, worry, False)
     assert not journal.read(worries.listed, journey, entry_id)[0].left
+
+
+def test_what_comes_back_leaves_with_the_whole_journal(journal):
+    journey = a_journey(journal)
+    entry_id = a_reflection(journal, journey)
+    worry = journal.do(worries.name, journey, "Geld")
+    journal.do(worries.mark, worry, entry_id, True)
+
+    [told] = journal.read(archive.archive)["journeys"][0]["worries"]
+    assert (told["name"], told["left_at"], told["marks"][0]["entry_id"]) == ("Geld", None, entry_id)
