@@ -15,15 +15,11 @@ from journal.text import say, tr
 from ui import theme
 from ui.pages.reflection.aside import AttachmentPanel
 from ui.pages.reflection.end import End
-from ui.pages.reflection.next_step import NextStep, is_next
-from ui.pages.reflection.place_step import PlaceStep
-from ui.pages.reflection.prompts_step import PromptsStep
 from ui.pages.reflection.rail import Footer, QuestionBand, Rail, TopBar, edge, ground
 from ui.pages.reflection.sheet import Sheet
-from ui.pages.reflection.stage_step import StageStep
 from ui.pages.reflection.start import TimePanel
 from ui.pages.reflection.step import StepView
-from ui.pages.reflection.themes_step import ThemesStep
+from ui.pages.reflection.step_views import view_of
 from ui.pages.reflection.traces import rail_steps
 from ui.pages.reflection.written import Written
 from ui.photos import Source
@@ -190,23 +186,12 @@ class ReflectionPage(QWidget):
             end.comes_back.draw_requested.connect(lambda: self._open_attachment(AttachmentKind.DRAWING, 0))
             end.evaluation_requested.connect(lambda: self.evaluation_requested.emit(self.written.entry_id))
             return end
-        view = self._step_view(self._step(step_id))
+        view = view_of(self._step(step_id), self.written)
         view.advance_requested.connect(lambda: self._go(1))
         view.back_requested.connect(lambda: self._go(-1))
         view.step_requested.connect(self.show_step)
         view.changed.connect(self._show_where)
         return view
-
-    def _step_view(self, step: Step) -> StepView:
-        if step.kind == "placement":
-            return PlaceStep(step, self.written)
-        if step.kind == "stage_prompts":
-            return StageStep(step, self.written)
-        if step.kind == "themes":
-            return ThemesStep(step, self.written)
-        if is_next(step):
-            return NextStep(step, self.written)
-        return PromptsStep(step, self.written, titled=self._form.id in {"note", "reflection_free"})
 
     @property
     def _form(self) -> Form:
