@@ -1,5 +1,6 @@
 """Webinars and workshops: what was written after each of them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -31,11 +32,14 @@ class Webinar:
     written: tuple[Written, ...]
 
 
-def webinars(session: Session, journey_id: int) -> list[Webinar]:
-    """All webinars and workshops of the journey by date, the ones without a date last."""
+def webinars(session: Session, journey_id: int, forms: Collection[str] = ()) -> list[Webinar]:
+    """All webinars and workshops of the journey by date, the ones without a date last.
+
+    ``forms``: with which this programme looks back, besides the sheet and notes.
+    """
     sheets: dict[int, int] = {}
     written: dict[int, list[Written]] = {}
-    for meeting_id, entry_id, form_id, title, has_words in session.connection().execute(_entries(journey_id)):
+    for meeting_id, entry_id, form_id, title, has_words in session.connection().execute(_entries(journey_id, forms)):
         if form_id == SHEET:
             sheets[meeting_id] = entry_id
         if has_words:
@@ -47,7 +51,7 @@ def webinars(session: Session, journey_id: int) -> list[Webinar]:
     ]
 
 
-def _entries(journey_id: int) -> sa.Select[int, int, str, str, bool]:
+def _entries(journey_id: int, forms: Collection[str]) -> sa.Select[int, int, str, str, bool]:
     words = sa.exists().where(col(Answer.entry_id) == col(Entry.id), sa.func.trim(col(Answer.text)) != "")
     return (
         sa.select(
@@ -57,7 +61,7 @@ def _entries(journey_id: int) -> sa.Select[int, int, str, str, bool]:
             col(Entry.title),
             words,
         )
-        .where(col(Entry.journey_id) == journey_id, col(Entry.form_id).in_((SHEET, NOTE)))
+        .where(col(Entry.journey_id) == journey_id, col(Entry.form_id).in_((SHEET, NOTE, *forms)))
         .where(col(Entry.meeting_id).is_not(None), col(Entry.thrown_away_at).is_(None))
         .order_by(col(Entry.written_on), col(Entry.id))
     )

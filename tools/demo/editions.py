@@ -41,6 +41,8 @@ def _walk(hand: Hand, place: Path) -> None:
     for row in ROWS:
         hand.window.show_page(row.name)  # type: ignore[attr-defined]
         hand.find(row.name)
+        if row.name == "intervisie":
+            hand.wait(hand.find("intervisie.save").isEnabled, "the paper to be ready")
         hand.picture(row.name)
         if row.name == "lookback":
             _scrolled(hand)

@@ -129,7 +129,8 @@ class JourneyPage(QScrollArea):
         self._cards.addWidget(self.next_step)
         self._cards.addWidget(self.programme, 1)
         column.addLayout(self._cards)
-        column.addStretch()
+        # The map takes what room there is; without one that is at the bottom, and not under the question.
+        column.addStretch(0 if self._store.guidance.stages else 1)
         self.setWidget(content)
         self._arrange(_WIDEST)
         self.places.setVisible(bool(self._store.guidance.stages))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journal.text import tr, trn
@@ -69,6 +69,12 @@ class _Row(QWidget):
             row.addWidget(self.title, 0)
         self.more = row
 
+    def wish(self) -> int:
+        """The width at which all of its words stand on one line."""
+        named = QFontMetrics(self.title.font()).horizontalAdvance(self.title.text())
+        counts = sum(count.sizeHint().width() for count in self.findChildren(QPushButton))
+        return self.box.width() + theme.px(_GAP) + named + counts
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The words belong to the box."""
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
@@ -87,7 +93,7 @@ class FragmentTree(QWidget):
         self._grid.setSpacing(0)
         self._groups: tuple[Group, ...] = ()
         self._on: frozenset[str] = frozenset()
-        self._columns = 2
+        self._columns = self._most_columns = 2
         self._opened = ""
         self._rows: dict[str, _Row] = {}
         self._counts: dict[str, QPushButton] = {}
@@ -101,9 +107,21 @@ class FragmentTree(QWidget):
             self._build()
         self._on = on
         self._tell()
+        self._arrange(self.width())
 
     def set_columns(self, columns: int) -> None:
-        """Two columns where there is room, else one."""
+        """Two columns at most, or one."""
+        self._most_columns = columns
+        self._arrange(self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One column where a row does not fit beside another."""
+        super().resizeEvent(event)
+        self._arrange(event.size().width())
+
+    def _arrange(self, width: int) -> None:
+        widest = max((row.wish() for row in self._rows.values()), default=0)
+        columns = self._most_columns if self._most_columns * widest <= width else 1
         if columns != self._columns:
             self._columns = columns
             self._place()

@@ -6,8 +6,6 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui import theme
 
-_FLAGS = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-
 
 class TextLink(QAbstractButton):
     """Words in the accent that open something: ``chosen(what)``."""
@@ -38,7 +36,8 @@ class TextLink(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """As many lines as the words take, and room to click."""
-        high = QFontMetrics(self.font()).boundingRect(QRect(0, 0, max(width, 1), 10_000), _FLAGS, self.text()).height()
+        room = QRect(0, 0, max(width, 1), 10_000)
+        high = QFontMetrics(self.font()).boundingRect(room, self._wrapping(width), self.text()).height()
         return high + theme.px(self.ROOM)
 
     def sizeHint(self) -> QSize:
@@ -57,6 +56,12 @@ class TextLink(QAbstractButton):
         else:
             super().keyPressEvent(event)
 
+    def _wrapping(self, width: int) -> int:
+        """Between words; inside one only where it is wider than the room, for Qt would then do so everywhere."""
+        metrics = QFontMetrics(self.font())
+        long = any(metrics.horizontalAdvance(word) > width for word in self.text().split())
+        return int(Qt.TextFlag.TextWrapAnywhere if long else Qt.TextFlag.TextWordWrap)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The words; underlined under the mouse."""
         painter = QPainter(self)
@@ -64,7 +69,8 @@ class TextLink(QAbstractButton):
         font.setUnderline(self.underMouse())
         painter.setFont(font)
         painter.setPen(theme.color("accent" if self.underMouse() else self._ink))
-        painter.drawText(self.rect(), int(_FLAGS) | int(Qt.AlignmentFlag.AlignVCenter), self.text())
+        flags = self._wrapping(self.width()) | int(Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(self.rect(), flags, self.text())
         painter.end()
 
 

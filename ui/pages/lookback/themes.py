@@ -87,21 +87,33 @@ def _points(theme_id: str, notes: Sequence[ThemeNote], found: LookBack, guidance
     points = []
     if theme_id in found.beginnings:
         points.append(Point(tr("begin"), tr("the beginning, seen from now"), found.beginnings[theme_id]))
-    main = _main_sessions(found.meetings)
+    main = _main_sessions(found.meetings, guidance)
     last = max((n for n, meeting in enumerate(main) if meeting.session_id in levels), default=-1)
     for number, meeting in enumerate(main[: last + 2]):
         name = session_name(meeting, guidance)
         points.append(Point(_initials(name), name, levels.get(meeting.session_id), coming=number == last + 1))
-    return tuple(points[-_MOST:])
+    return _most_telling(points)
 
 
-def _main_sessions(meetings: Sequence[Meeting]) -> list[Meeting]:
-    """The two-day sessions; a programme without them is seen by its workshops, else by all meetings."""
-    for kind in ("two_day", "workshop"):
-        found = [meeting for meeting in meetings if meeting.kind == kind and not meeting.skipped]
-        if found:
-            return found
-    return [meeting for meeting in meetings if not meeting.skipped]
+def _most_telling(points: Sequence[Point]) -> tuple[Point, ...]:
+    """As many as fit: sessions at which nothing was chosen give way first, then the oldest ones."""
+    kept = list(points)
+    for point in points:
+        if len(kept) > _MOST and not point.level and not point.coming:
+            kept.remove(point)
+    return tuple(kept[-_MOST:])
+
+
+def _main_sessions(meetings: Sequence[Meeting], guidance: Guidance) -> list[Meeting]:
+    """The two-day sessions; a programme without them is seen by the sessions at which it asks for its themes."""
+    been = [meeting for meeting in meetings if not meeting.skipped]
+    long = [meeting for meeting in been if meeting.kind == "two_day"]
+    return long or [meeting for meeting in been if _asks_for_themes(meeting, guidance)] or been
+
+
+def _asks_for_themes(meeting: Meeting, guidance: Guidance) -> bool:
+    form = guidance.form_of(meeting.session_id, meeting.kind)
+    return form is not None and any(step.kind == "themes" for step in form.steps)
 
 
 def session_name(meeting: Meeting, guidance: Guidance) -> str:

@@ -167,9 +167,8 @@ class WebinarsPage(QWidget):
         store = self._store
         found = store.read(experiments.listed, store.journey_id)
         self._experiments = sorted(found, key=lambda line: life.is_over(line.state))
-        self._lines = lines(
-            store.read(webinars.webinars, store.journey_id), self._experiments, store.guidance, store.today()
-        )
+        been = store.read(webinars.webinars, store.journey_id, store.guidance.reflection_ids())
+        self._lines = lines(been, self._experiments, store.guidance, store.today())
         count = len(self._experiments)
         self.tabs.setTabText(1, tr("Experiments ({n})", n=count) if count else tr("Experiments"))
         coming = [line for line in self._lines if line.coming and line.day and not line.webinar.meeting.skipped]

@@ -9,7 +9,7 @@ from journal.domain import experiments as life
 from journal.domain.guidance import Guidance, Session
 from journal.domain.records import Meeting
 from journal.storage.experiments import ExperimentLine
-from journal.storage.webinars import Webinar
+from journal.storage.webinars import NOTE, SHEET, Webinar
 from journal.text import say, tr
 
 
@@ -61,17 +61,17 @@ def _line(
     name = meeting.own_name or (say(session.name) if session else tr("Webinar {number}", number=number))
     topic = say(session.topic) if session and not meeting.own_name else ""
     coming = meeting.starts_on is None or meeting.starts_on > today
-    status, done = _status(webinar, mine, coming=coming)
-    return WebinarLine(
-        webinar, number, name, topic or name, say(session.assignment) if session else "", status, done, coming
-    )
+    assignment = say(session.assignment) if session else ""
+    status, done = _status(webinar, mine, assigned=bool(assignment), coming=coming)
+    return WebinarLine(webinar, number, name, topic or name, assignment, status, done, coming)
 
 
-def _status(webinar: Webinar, mine: Sequence[ExperimentLine], *, coming: bool) -> tuple[str, bool]:
+def _status(webinar: Webinar, mine: Sequence[ExperimentLine], *, assigned: bool, coming: bool) -> tuple[str, bool]:
     if any(not life.is_over(experiment.state) for experiment in mine):
         return tr("experiment is running"), False
+    about_it = any(written.form_id in {SHEET, NOTE} for written in webinar.written)
     if mine or webinar.written:
-        return tr("assignment done"), True
+        return tr("assignment done") if assigned and (mine or about_it) else tr("looked back"), True
     if webinar.meeting.skipped:
         return tr("missed"), False
     return (tr("still to come") if coming else tr("looking back is still possible")), False
