@@ -3,7 +3,7 @@
 import importlib
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import delete
 
@@ -14,8 +14,8 @@ from ui.navigation import DATES, ROWS, SEARCH, SETTINGS, Navigation
 from ui.store import Store
 from ui.top_bar import TopBar
 from ui.whereabouts import Place, Spot, go_to, spot_on
-from ui.widgets.answer_edit import AnswerEdit
 from ui.widgets.saved_state import SaveTrouble
+from ui.widgets.unsaved import copy_unsaved, unsaved_in
 from ui.wishes import Wishes
 
 NARROW_UNDER, BAR_UNDER = 1120, 900
@@ -54,7 +54,7 @@ class Shell(QWidget):
         store.failed.connect(self._failed)
         store.unreadable.connect(self._unreadable)  # a method, no lambda: a thread may be the one that reads
         self.trouble.retry_requested.connect(self.settle)
-        self.trouble.copy_requested.connect(self._copy_unsaved)
+        self.trouble.copy_requested.connect(lambda: copy_unsaved(self))
         self.trouble.leave_requested.connect(self.leave_requested)
         next_part = QShortcut(QKeySequence("F6"), self._frame)
         next_part.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -207,7 +207,7 @@ class Shell(QWidget):
     def _saved(self, moment: object) -> None:
         for line in (self.navigation.saved, self.bar.saved):
             line.saved(moment)  # type: ignore[arg-type]
-        if self.trouble.isVisible() and not self.unsaved():
+        if self.trouble.isVisible() and not unsaved_in(self):
             self.trouble.go()
 
     def _failed(self, _error: object) -> None:
@@ -218,13 +218,6 @@ class Shell(QWidget):
 
     def _unreadable(self, error: JournalError) -> None:
         self.said.emit(notices.sentence(error))
-
-    def unsaved(self) -> list[AnswerEdit]:
-        """The fields whose text is not in the journal yet, besides one that is being saved at this moment."""
-        return [field for field in self.findChildren(AnswerEdit) if field.is_dirty()]
-
-    def _copy_unsaved(self) -> None:
-        QGuiApplication.clipboard().setText("\n\n".join(field.text() for field in self.unsaved()))
 
     def _next_part(self) -> None:
         reason = Qt.FocusReason.ShortcutFocusReason

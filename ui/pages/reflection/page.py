@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journal.domain.changes import Change
@@ -24,10 +24,10 @@ from ui.pages.reflection.traces import rail_steps
 from ui.pages.reflection.written import Written
 from ui.photos import Source
 from ui.store import Store
-from ui.widgets.answer_edit import AnswerEdit
 from ui.widgets.picture_drop import PictureDrop
 from ui.widgets.reading_order import in_reading_order
 from ui.widgets.saved_state import SaveTrouble
+from ui.widgets.unsaved import copy_unsaved, unsaved_in
 
 NARROW = 900
 ASIDE_FROM = 1120
@@ -152,7 +152,7 @@ class ReflectionPage(QWidget):
         self._footer.attach.clicked.connect(self._show_attachments)
         PictureDrop(self, self._take_pictures)
         self._failed.retry_requested.connect(self.settle)
-        self._failed.copy_requested.connect(self._copy)
+        self._failed.copy_requested.connect(lambda: copy_unsaved(self))
 
     def _show_first(self) -> None:
         form = self.written.form
@@ -333,11 +333,5 @@ class ReflectionPage(QWidget):
         self._failed.appear()
 
     def _saving_works(self, _moment: object) -> None:
-        if self._failed.isVisibleTo(self) and not self._unsaved():
+        if self._failed.isVisibleTo(self) and not unsaved_in(self):
             self._failed.go()
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText("\n\n".join(field.text() for field in self._unsaved()))
-
-    def _unsaved(self) -> list[AnswerEdit]:
-        return [field for field in self.findChildren(AnswerEdit) if field.is_dirty()]
