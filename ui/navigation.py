@@ -224,7 +224,7 @@ class Navigation(QWidget):
         self.lock.clicked.connect(self.lock_requested)
         self.set_narrow(False)
 
-    def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001
+    def set_narrow(self, narrow: bool) -> None:
         """Icons only, with their words as tooltips."""
         self.setFixedWidth(theme.px(NARROW if narrow else WIDE))
         self._brand.name.setVisible(not narrow)

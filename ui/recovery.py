@@ -53,7 +53,7 @@ class RecoveryForm(QWidget):
         self.open.clicked.connect(self._submit)
         self.field.returnPressed.connect(self._submit)
 
-    def set_busy(self, busy: bool) -> None:  # noqa: FBT001
+    def set_busy(self, busy: bool) -> None:
         """While the journal is opened."""
         self._busy = busy
         self.field.setReadOnly(busy)

@@ -28,7 +28,7 @@ class BusyButton(QPushButton):
         self._timer.setInterval(BUSY_AFTER_MS)
         self._timer.timeout.connect(lambda: self.setText(busy))
 
-    def set_busy(self, busy: bool) -> None:  # noqa: FBT001
+    def set_busy(self, busy: bool) -> None:
         """Start or stop being busy."""
         if busy:
             self._timer.start()
@@ -78,7 +78,7 @@ class UnlockForm(QWidget):
         self.recovery.clicked.connect(self.recovery_requested)
         self.setFocusProxy(self.field)
 
-    def set_busy(self, busy: bool) -> None:  # noqa: FBT001
+    def set_busy(self, busy: bool) -> None:
         """While the key is derived."""
         self._busy = busy
         self.field.setReadOnly(busy)

@@ -73,6 +73,6 @@ class ModelPage(UndoableFrame):
             self.pad.setFocus()
         self._show_connecting(self.pad.is_connecting())
 
-    def _show_connecting(self, on: bool) -> None:  # noqa: FBT001
+    def _show_connecting(self, on: bool) -> None:
         for tool in self._arrows:
             tool.setChecked(on)

@@ -173,7 +173,7 @@ class QuestionPage(QScrollArea):
         self._put(editor)
         editor.arrive()
 
-    def _written(self, _version_id: int, is_new: bool) -> None:  # noqa: FBT001 - as the signal gives it
+    def _written(self, _version_id: int, is_new: bool) -> None:
         self._editor = None
         self.refresh()
         if is_new and self._now is not None and self._now.number > 1:

@@ -140,7 +140,7 @@ class SettingsPage(QScrollArea):
         box.activated.connect(lambda index: self._change(name, box.itemData(index)))
         return box
 
-    def _check(self, name: str, text: str, now: bool) -> QCheckBox:  # noqa: FBT001
+    def _check(self, name: str, text: str, now: bool) -> QCheckBox:
         box = QCheckBox(text)
         box.setObjectName(f"settings.{name}")
         box.setChecked(now)

@@ -165,7 +165,7 @@ class _Part(QWidget):
         self._show_state()
         self.set_open(False)
 
-    def set_open(self, is_open: bool) -> None:  # noqa: FBT001
+    def set_open(self, is_open: bool) -> None:
         """Show or hide the field; what is unsaved is saved first."""
         if not is_open:
             self.edit.settle()

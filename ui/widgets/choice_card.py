@@ -50,7 +50,7 @@ class ChoiceCard(QFrame):
             self.radio.setFocus(Qt.FocusReason.MouseFocusReason)
         super().mouseReleaseEvent(event)
 
-    def _toggled(self, checked: bool) -> None:  # noqa: FBT001
+    def _toggled(self, checked: bool) -> None:
         self.setProperty("chosen", "true" if checked else "false")
         restyle(self)
         if checked:

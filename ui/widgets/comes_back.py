@@ -51,7 +51,7 @@ class ComesBack(QWidget):
     def _lines(self) -> list[WorryLine]:
         return self._store.read(worries.listed, self._store.journey_id, self._entry_id)
 
-    def _unfold(self, on: bool) -> None:  # noqa: FBT001
+    def _unfold(self, on: bool) -> None:
         self._panel.setVisible(on)
         if on:
             self._build(self._lines())

@@ -46,6 +46,6 @@ class Mixed(QLabel):
         self.setAccessibleName("".join(text for text, _, _ in parts))
 
 
-def _span(text: str, token: str, bold: bool) -> str:  # noqa: FBT001
+def _span(text: str, token: str, bold: bool) -> str:
     style = f"color: {theme.colour_name(token)}; font-weight: {600 if bold else 400}"
     return f'<span style="{style}">{escape(text)}</span>'

@@ -117,7 +117,7 @@ class ModelPad(ModelSheet):
         """What is being written counts as written."""
         self._editor.finish()
 
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001
+    def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab walks what is on the sheet, and then leaves it."""
         things = self._things()
         at = things.index(self._chosen) + (1 if forward else -1) if self._chosen in things else 0 if forward else -1

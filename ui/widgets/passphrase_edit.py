@@ -41,7 +41,7 @@ class PassphraseEdit(QLineEdit):
         """Show what is hidden, or hide it again."""
         self._show(hidden=self.echoMode() != QLineEdit.EchoMode.Password)
 
-    def set_wrong(self, wrong: bool) -> None:  # noqa: FBT001
+    def set_wrong(self, wrong: bool) -> None:
         """The edge of a field that cannot be accepted."""
         self.setProperty("state", "error" if wrong else "")
         restyle(self)

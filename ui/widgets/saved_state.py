@@ -54,7 +54,7 @@ class SavedState(QWidget):
         self._check.hide()
         self._say(tr("Not saved yet"))
 
-    def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001
+    def set_narrow(self, narrow: bool) -> None:
         """In the narrow navigation only the check has room; the words are its tooltip."""
         self._narrow = narrow
         self.label.setVisible(not narrow)

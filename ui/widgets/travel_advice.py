@@ -37,6 +37,6 @@ class TravelAdvice(QWidget):
         if not stage.travel_advice:
             self.hide()  # and never shown by itself: without a parent it would be a window
 
-    def _show(self, shown: bool) -> None:  # noqa: FBT001
+    def _show(self, shown: bool) -> None:
         self.card.setVisible(shown)
         self.toggled.emit(shown)

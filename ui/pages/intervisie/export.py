@@ -68,7 +68,7 @@ class Export(QWidget):
         self._buttons.addLayout(last, 1)
         column.addLayout(self._buttons)
 
-    def set_compact(self, compact: bool) -> None:  # noqa: FBT001
+    def set_compact(self, compact: bool) -> None:
         """A footer, or the foot of the panel. In a footer the button for black and white stands at the preview."""
         self._compact = compact
         self._gap.changeSize(0, 0 if compact else theme.px(13))
@@ -93,7 +93,7 @@ class Export(QWidget):
         if self._buttons.direction() != turn:
             self._buttons.setDirection(turn)
 
-    def set_ready(self, ready: bool) -> None:  # noqa: FBT001
+    def set_ready(self, ready: bool) -> None:
         """Whether there is something to save."""
         for each in (self.save, self.print, self.grey):
             each.setEnabled(ready)
@@ -140,7 +140,7 @@ class Export(QWidget):
         row.addWidget(self._words, 1)
         return row
 
-    def _greyed(self, on: bool) -> None:  # noqa: FBT001
+    def _greyed(self, on: bool) -> None:
         self.grey.setText(tr("View in colour") if on else tr("View in black and white"))
         self.grey_toggled.emit(on)
 

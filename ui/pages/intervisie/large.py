@@ -86,7 +86,7 @@ class LargePreview(QWidget):
             case _:
                 super().keyPressEvent(event)
 
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001
+    def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab stays inside."""
         stops = [each for each in (self._back, self._on, self._grey, self._close) if each.isEnabled()]
         at = next((i for i, each in enumerate(stops) if each.hasFocus()), -1)

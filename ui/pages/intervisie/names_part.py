@@ -72,7 +72,7 @@ class NamesPart(QWidget):
             self._choices, self._rules = tuple(choices), dict(rules)
             self._panel.show_names(self._choices, self._rules)
 
-    def _open(self, opened: bool) -> None:  # noqa: FBT001
+    def _open(self, opened: bool) -> None:
         self._below.setVisible(opened)
 
 
@@ -173,7 +173,7 @@ class _NameRow:
             self._panel.rule_set.emit(self.name, self._own.text().strip() or None)
 
 
-def _summary(choices: Sequence[NameChoice], initials: bool) -> str:  # noqa: FBT001
+def _summary(choices: Sequence[NameChoice], initials: bool) -> str:
     if not initials:
         return tr("Names stay as you wrote them.")
     changed = [choice for choice in choices if choice.replacement != choice.name]

@@ -21,7 +21,7 @@ class _Circle(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(theme.px(_CIRCLE), theme.px(_CIRCLE))
 
-    def set_done(self, done: bool) -> None:  # noqa: FBT001
+    def set_done(self, done: bool) -> None:
         self._done = done
         self.update()
 
@@ -69,6 +69,6 @@ class Numbered(QWidget):
         column.addLayout(self.content)
         column.addSpacing(theme.px(below))
 
-    def set_done(self, done: bool) -> None:  # noqa: FBT001
+    def set_done(self, done: bool) -> None:
         """A check in the circle in place of the number."""
         self._circle.set_done(done)

@@ -179,7 +179,7 @@ class IntervisiePage(QWidget):
         self._change(preparations.prepare, self._store.journey_id, on=self._store.today(), method_id=method)
         self._preparing.head.setFocus()
 
-    def _ticked(self, ids: Sequence[str], on: bool) -> None:  # noqa: FBT001
+    def _ticked(self, ids: Sequence[str], on: bool) -> None:
         self._change(preparations.tick_all, self._id, list(ids), on)
 
     def _show_earlier(self) -> None:
@@ -231,7 +231,7 @@ class IntervisiePage(QWidget):
         if self._large is not None:
             self._large.leave()
 
-    def _large_closed(self, page: int, grey: bool) -> None:  # noqa: FBT001
+    def _large_closed(self, page: int, grey: bool) -> None:
         self._large = None
         self.preview.turn(page - self.preview.page)
         self.export.grey.setChecked(grey)

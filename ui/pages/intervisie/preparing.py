@@ -62,7 +62,7 @@ class Preparing(QScrollArea):
         margins.setRight(self._side - min(bar, self._side))
         self._column.setContentsMargins(margins)
 
-    def set_compact(self, compact: bool) -> None:  # noqa: FBT001
+    def set_compact(self, compact: bool) -> None:
         """Tabs where there is no room, else everything under each other."""
         self.tabs.setVisible(compact)
         tab = self.tabs.currentIndex()

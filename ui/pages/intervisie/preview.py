@@ -67,7 +67,7 @@ class Preview(QWidget):
             self.page = page
             self._show()
 
-    def set_grey(self, grey: bool) -> None:  # noqa: FBT001
+    def set_grey(self, grey: bool) -> None:
         """Show it as a printer without colour gives it."""
         self.grey = grey
         self._show()

@@ -74,7 +74,7 @@ class Written:
         self.store.do(entries.set_title, self._by, self.entry_id, title)
         self.entry.title = title
 
-    def settle(self, prompt_id: str, settled: bool) -> None:  # noqa: FBT001
+    def settle(self, prompt_id: str, settled: bool) -> None:
         """Leave a question in peace, or take it up again."""
         self.store.do(answers.settle, self._by, self.entry_id, prompt_id, settled)
         (self.peace.add if settled else self.peace.discard)(prompt_id)

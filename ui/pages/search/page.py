@@ -180,7 +180,7 @@ class SearchPage(QWidget):
         self._refine.setMaximumWidth(16_777_215 if self._one else theme.px(_SIDE))
         self.results.setMaximumWidth(16_777_215 if self._one else max(_LIST, theme.px(_LIST)))
 
-    def _unfold(self, on: bool) -> None:  # noqa: FBT001
+    def _unfold(self, on: bool) -> None:
         self._unfolded = on
         self._arrange()
 

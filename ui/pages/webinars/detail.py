@@ -114,7 +114,7 @@ class WebinarDetail(QWidget):
             begin.clicked.connect(lambda: self.begin_requested.emit(self.meeting_id))
             self._column.addWidget(begin, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _show_sheet(self, on: bool) -> None:  # noqa: FBT001
+    def _show_sheet(self, on: bool) -> None:
         if self.sheet is None and on and self._line is not None:
             notes = [written for written in self._line.webinar.written if written.form_id != webinars.SHEET]
             self.sheet = Sheet(

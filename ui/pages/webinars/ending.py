@@ -112,6 +112,6 @@ class Ending(QWidget):
         row.addWidget(more)
         self._column.addWidget(line)
 
-    def _unfold(self, on: bool) -> None:  # noqa: FBT001
+    def _unfold(self, on: bool) -> None:
         self._unfolded = on
         self.more_toggled.emit(on)

@@ -113,7 +113,7 @@ class ExperimentCard(QFrame):
         prompt = next(prompt for prompt in self._form.prompts() if prompt.id == _KNOWN)
         return self._make_field(prompt, "read_s")
 
-    def _show_more(self, on: bool) -> None:  # noqa: FBT001
+    def _show_more(self, on: bool) -> None:
         if self._more is None:
             self._more = self._make_more()
             self._column.insertWidget(self._column.indexOf(self._ending), self._more)
