@@ -67,15 +67,15 @@ class Reminding(QObject):
             self.end()
         elif self.tray is not None:
             self.tray.renew()
-        elif wanted:
+        else:
             self.tray = Tray(self._file, self._today, self)
             self.tray.open_requested.connect(self._window.come_forward)
             self.tray.quit_requested.connect(self._window.leave)
         QApplication.setQuitOnLastWindowClosed(not wanted)
-        if not settings.reminders:
-            reminder_file.remove(self._file)
-        else:
+        if wanted:
             self._write()
+        else:
+            reminder_file.remove(self._file)  # nobody speaks of those days: then they need not stand there
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """While nobody sees the window, the tray may speak."""
@@ -90,7 +90,7 @@ class Reminding(QObject):
         if store is not self._store:
             self._store = store
             store.changed.connect(self._changed)
-        self._write()
+        self.take(self._window.settings)  # a tray may have come after this app
         if self._said_on != store.today():
             self._said_on = store.today()
             words = self._line(store)
@@ -131,7 +131,7 @@ class Reminding(QObject):
 
     def _write(self) -> None:
         store = self._window.store
-        if store is None or not self._window.settings.reminders:
+        if store is None or self.tray is None:
             return
         try:
             found = self._home(store)

@@ -218,6 +218,12 @@ def test_the_words_of_the_group_in_english(days, words):
     assert told_words(Day(Kind.INTERVISIE, today + dt.timedelta(days=days)), today) == words
 
 
+def test_without_a_tray_no_day_stands_outside_the_journal_whatever_the_settings_say(opened, tmp_path):
+    window = opened(reminders=True)
+    assert window.furniture.reminding.tray is None
+    assert not days_of(tmp_path).exists()
+
+
 def test_when_the_whole_app_is_asked_to_quit_nothing_stays(reminded, monkeypatch):
     monkeypatch.setattr("ui.reminding.is_quitting", lambda: True)
     assert reminded.close()
