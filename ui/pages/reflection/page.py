@@ -10,7 +10,7 @@ from journal.domain.changes import Change
 from journal.domain.guidance import Form, Step
 from journal.domain.records import AttachmentKind, Depth
 from journal.errors import JournalError
-from journal.storage import attachments, entries
+from journal.storage import entries
 from journal.text import say, tr
 from ui import theme
 from ui.pages.reflection.aside import AttachmentPanel
@@ -230,16 +230,10 @@ class ReflectionPage(QWidget):
     def _close(self) -> None:
         if not self.settle():
             return  # nothing unsaved is left behind; the panel offers to copy it
-        if self._is_blank():
+        if self.written.is_blank():
             with suppress(JournalError):  # then an empty page stays in the list; no words are at stake
                 self._store.do(entries.throw_away, self, self.written.entry_id)
         self.closed_requested.emit()
-
-    def _is_blank(self) -> bool:
-        written = self.written
-        said = any(text.strip() for text in written.texts.values()) or written.peace or written.entry.title.strip()
-        shown = self._store.read(attachments.of_entry, written.entry_id)
-        return not (said or shown or written.marks or any(written.chosen.values()) or written.entry.finished_at)
 
     def _open_attachment(self, kind: str, attachment_id: int) -> None:
         if self.settle():

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from journal.domain.guidance import Form, Prompt, Stage
 from journal.domain.records import Depth, Entry, Meeting, Who
 from journal.errors import JournalError
-from journal.storage import answers, entries, journeys, marks, places
+from journal.storage import answers, attachments, entries, journeys, marks, places
 from ui.store import Store
 
 _FORMS = {Depth.SHORT: "reflection_short", Depth.STEPS: "reflection", Depth.FREE: "reflection_free"}
@@ -63,6 +63,12 @@ class Written:
     def is_answered(self, prompt: Prompt) -> bool:
         """Whether there are words, or it was left in peace."""
         return bool(self.text(prompt.id).strip()) or prompt.id in self.peace
+
+    def is_blank(self) -> bool:
+        """Whether nothing at all was written, chosen, drawn or finished."""
+        said = any(text.strip() for text in self.texts.values()) or self.peace or self.entry.title.strip()
+        shown = self.store.read(attachments.of_entry, self.entry_id)
+        return not (said or shown or self.marks or any(self.chosen.values()) or self.entry.finished_at)
 
     def write(self, prompt_id: str, text: str) -> None:
         """Save an answer."""
