@@ -13,6 +13,7 @@ from journal.domain.evaluation import Said
 from journal.storage import answers, entries, journeys, marks
 from ui.pages.evaluation import EvaluationPage
 from ui.pages.reflection import ReflectionPage
+from ui.pages.reflections import ReflectionsPage
 from ui.store import Store
 
 GUIDANCE = guidance_files.guidance_for(guidance_files.shipped()[0])
@@ -191,6 +192,22 @@ def enough(store, entry_id, qtbot) -> QAbstractButton:
 def test_it_is_offered_after_a_session_when_there_is_something_to_give(store, qtbot, meeting, said, offered):
     made = enough(store, reflection(store, meeting=meeting, said=said), qtbot)
     assert made.isVisible() is offered
+
+
+@pytest.mark.parametrize(("meeting", "said", "offered"), [(0, True, True), (0, False, False), (1, True, False)])
+def test_it_is_offered_below_a_reflection_that_is_read_back(store, qtbot, meeting, said, offered):
+    entry = reflection(store, meeting=meeting, said=said)
+    made = ReflectionsPage(store)
+    qtbot.addWidget(made)
+    made.resize(1000, 800)
+    made.show()
+    made.choose(entry, reading=True)
+    give = made.findChild(QAbstractButton, "reflections.evaluation")
+    assert (give is not None) is offered
+    if give is not None:
+        with qtbot.waitSignal(made.evaluation_requested) as asked:
+            give.click()
+        assert asked.args == [entry]
 
 
 def test_from_enough_for_today_one_goes_there_and_comes_back(open_window):
