@@ -1,7 +1,6 @@
 """All that Terugblik shows, read at once. Every sentence is one that the writer wrote."""
 
 import datetime as dt
-from collections.abc import Collection
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -17,6 +16,9 @@ from journal.storage.questions import QuestionLine
 CLOSING = "next.closing"
 HELPERS = ("stage.mentor.me", "stage.mentor.us", "stage.mentor.body", "stage.trials.us")
 """Where one writes about who helped: mentors, and allies in unexpected places."""
+HERO = "hero."
+"""Prompts of a programme that begin so ask for a hero."""
+_AFTER_HERO = "hero/"
 _MENTOR = "mentor"
 
 
@@ -59,7 +61,9 @@ def look_back(session: Session, journey_id: int) -> LookBack:
         for note in walked.notes
         if note.stage_id == _MENTOR and note.who is Who.ME and note.evidence.strip()
     ]
-    helpers = sorted([*_quotes(session, journey_id, HELPERS), *noticed], key=lambda quote: (quote.on, quote.entry_id))
+    heroes = sa.and_(col(Answer.prompt_id) > HERO, col(Answer.prompt_id) < _AFTER_HERO)
+    told = _quotes(session, journey_id, sa.or_(col(Answer.prompt_id).in_(HELPERS), heroes))
+    helpers = sorted([*told, *noticed], key=lambda quote: (quote.on, quote.entry_id))
     journey = session.get_one(Journey, journey_id)
     return LookBack(
         began_on=journey.began_on,
@@ -69,12 +73,12 @@ def look_back(session: Session, journey_id: int) -> LookBack:
         walked=walked,
         versions=tuple(questions.versions(session, journey_id)),
         helpers=tuple(helpers),
-        lessons=tuple(_quotes(session, journey_id, (CLOSING,))),
+        lessons=tuple(_quotes(session, journey_id, col(Answer.prompt_id) == CLOSING)),
         letters=tuple(letters.listed(session, journey_id)),
     )
 
 
-def _quotes(session: Session, journey_id: int, prompt_ids: Collection[str]) -> list[Quote]:
+def _quotes(session: Session, journey_id: int, asked: sa.ColumnElement[bool]) -> list[Quote]:
     query = (
         sa.select(
             col(Answer.entry_id),
@@ -85,7 +89,7 @@ def _quotes(session: Session, journey_id: int, prompt_ids: Collection[str]) -> l
         )
         .join(Entry, col(Entry.id) == col(Answer.entry_id))
         .outerjoin(Meeting, col(Meeting.id) == col(Entry.meeting_id))
-        .where(col(Answer.prompt_id).in_(prompt_ids), sa.func.trim(col(Answer.text)) != "")
+        .where(asked, sa.func.trim(col(Answer.text)) != "")
         .where(col(Entry.journey_id) == journey_id, col(Entry.thrown_away_at).is_(None))
         .order_by(col(Entry.written_on), col(Entry.id))
     )

@@ -11,6 +11,7 @@ from journal.storage import entries
 from journal.storage.lookback import LookBack, look_back
 from journal.text import say, tr
 from ui import theme
+from ui.pages.lookback.asked import asks_for_helpers, asks_for_lessons
 from ui.pages.lookback.heading import lead
 from ui.pages.lookback.letter_card import LetterCard
 from ui.pages.lookback.path_chart import PathChart, spoken
@@ -191,7 +192,10 @@ class LookbackPage(QScrollArea):
     def _add_path(self, found: LookBack) -> None:
         helpers = helpers_card(found.helpers, self._store.guidance, self.entry_requested.emit)
         if not found.walked.notes or not self._store.guidance.stages:
-            self._add_row((helpers, 1))
+            if found.helpers or asks_for_helpers(self._store.guidance):
+                self._add_row((helpers, 1))
+            else:
+                helpers.deleteLater()
             return
         path = card("lookback.path.card")
         column = QVBoxLayout(path)
@@ -218,6 +222,9 @@ class LookbackPage(QScrollArea):
 
     def _add_question(self, found: LookBack) -> None:
         question = question_card(found.versions, self.entry_requested.emit)
+        if not found.lessons and not asks_for_lessons(self._store.guidance):
+            self._add_row((question, 1))
+            return
         lessons = lessons_card(found.lessons, self._store.guidance, self.entry_requested.emit)
         self._add_row((question, 536), (lessons, 416))
 
