@@ -24,6 +24,8 @@ from journal.domain.snapshot import NameChoice
 
 _WORD: Final = re.compile(r"['’]?[^\W\d_][\w\u0300-\u036f]*(?:[-'’][\w\u0300-\u036f]+)*")
 _SENTENCE_END: Final = re.compile(r"[.!?…:;]|\n|[“\"‘«•]|(?:^|\n)\s*[-–*]")
+_LETTER_FIRST: Final = re.compile(r"[^\W\d_]-[a-zà-ÿ]")
+"""X-curve, E-health, T-shirt."""
 _POSSESSIVE: Final = re.compile(r"['’]s$")
 _NAMES_TOO: Final = frozenset(("Will", "May", "Per", "Men", "Bij", "An"))
 """Ordinary words with which a sentence begins, and names of people as well."""
@@ -172,7 +174,7 @@ def _is_ordinary(word: str) -> bool:
     bare = _POSSESSIVE.sub("", word)
     if bare in NO_NAMES or any(sign.isdigit() for sign in bare):
         return True
-    if len(bare) > 1 and bare.isupper():
+    if (len(bare) > 1 and bare.isupper()) or _LETTER_FIRST.match(bare):
         return True
     inside = re.sub(r"^(IJ|Mc|Mac|O['’]|De|Van|El|Al)", "X", bare)
     if any(a.islower() and b.isupper() for a, b in pairwise(inside)):

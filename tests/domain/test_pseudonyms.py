@@ -41,6 +41,7 @@ def test_names_are_found_by_their_capital(text, names):
         "Niemand zei iets. Iedereen keek weg.",
         "I think English is hard in December.",
         "",
+        "We tekenden de X-curve, en E-health kwam er ook op.",
     ],
 )
 def test_other_capitals_are_nobodys_name(text):
