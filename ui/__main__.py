@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the app until its window is closed; gives the exit code."""
-    gc.disable()  # until the first picture (MainWindow): there is nothing to collect, and looking takes time
+    gc.disable()  # ui.collecting takes over after the first picture; until then there is nothing to collect
     settings = Settings.read()
     given = sys.argv[1:] if argv is None else argv
     if given:

@@ -1,6 +1,5 @@
 """The one window: lock, first start, trouble, and the app itself. Imports nothing heavy; see ``ui.opening``."""
 
-import gc
 import sys
 from dataclasses import replace
 from functools import cached_property
@@ -16,6 +15,7 @@ from journal.paths import default_journal, is_journal
 from journal.settings import Settings
 from ui import jobs, notices, opening, theme
 from ui.clock import Clock, utc_now
+from ui.collecting import Collector
 from ui.doorway import Doorway
 from ui.look import Look
 from ui.single import Single
@@ -292,7 +292,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self._prepare)
 
     def _prepare(self) -> None:
-        gc.enable()
+        self._collector = Collector(self)
         assert self.furniture
         assert self._single is not None
         self._single.listen()

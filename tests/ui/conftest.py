@@ -1,6 +1,7 @@
 """What tests of the window may ask for: fonts and Dutch words, places of its own, and a window on a real journal."""
 
 import datetime as dt
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -38,6 +39,21 @@ def look(qapp: QApplication) -> Iterator[None]:
 
 
 theme_loaded: list[bool] = []
+
+
+@pytest.fixture(autouse=True)
+def collected_here() -> Iterator[None]:
+    """Widgets are let go on this thread and between tests, as ``ui.collecting`` does in the app."""
+    gc.disable()
+    yield
+    gc.collect(1)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def collected_well() -> Iterator[None]:
+    """After each file everything is looked through."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture
