@@ -1,13 +1,14 @@
 """After a whole edition the pages show what its programme asked for, and nothing that it never asked."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from journal import guidance_files, sample
 from journal.storage import database, journeys, webinars
 from tests.conftest import CHEAP
 from ui.pages.lookback import LookbackPage
 from ui.pages.lookback.theme_chart import ThemeChart
+from ui.pages.webinars import WebinarsPage
 from ui.pages.webinars.standing import lines
 from ui.store import Store
 from ui.widgets.fragment_tree import FragmentTree, Group, Piece
@@ -94,3 +95,13 @@ def test_names_that_do_not_fit_beside_each_other_stand_under_each_other(qtbot):
     rows = [tree._rows[f"Reflectie netwerkgesprek {number}"] for number in (1, 2)]
     assert rows[0].y() < rows[1].y()
     assert rows[0].title.height() == rows[1].title.height() < 2 * rows[0].title.fontMetrics().height() + 12
+
+
+def test_what_was_written_about_a_workshop_is_one_click_away(lived, qtbot):
+    page = WebinarsPage(lived("hanneke"))
+    shown(page, qtbot)
+    link = next(each for each in page.findChildren(QPushButton) if each.objectName().startswith("webinars.written."))
+    assert "Wat er verschoof" in link.text()
+    with qtbot.waitSignal(page.entry_requested) as asked:
+        link.click()
+    assert asked.args == [int(link.objectName().rpartition(".")[2])]

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journal.storage import webinars
 from journal.storage.experiments import ExperimentLine
-from journal.text import tr
+from journal.text import say, tr
 from ui import theme
 from ui.pages.webinars.cards import make_card
 from ui.pages.webinars.experiment_card import ExperimentCard
@@ -51,6 +51,7 @@ class WebinarDetail(QWidget):
             if line.assignment:
                 self._column.addSpacing(theme.px(9))
                 self._column.addWidget(words(line.assignment, "read", name="webinars.assignment"))
+            self._add_looked_back(line)
             holder = QWidget()
             self._place = QVBoxLayout(holder)
             self._place.setContentsMargins(0, 0, 0, 0)
@@ -100,6 +101,19 @@ class WebinarDetail(QWidget):
             row.addWidget(self._notes, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(top)
 
+    def _add_looked_back(self, line: WebinarLine) -> None:
+        """What was written with the programme's own form for this session."""
+        for written in line.webinar.written:
+            if written.form_id in {webinars.SHEET, webinars.NOTE}:
+                continue
+            label = tr(
+                "Also written: {title}", title=written.title or say(self._store.guidance.form(written.form_id).name)
+            )
+            link = button(label, "text", icon="page", name=f"webinars.written.{written.entry_id}")
+            link.clicked.connect(lambda _checked=False, id_=written.entry_id: self.entry_requested.emit(id_))
+            self._column.addSpacing(theme.px(9))
+            self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+
     def _add_experiments(self, line: WebinarLine, experiments: Sequence[ExperimentLine]) -> None:
         for experiment in experiments:
             self._column.addSpacing(theme.px(14))
@@ -116,7 +130,7 @@ class WebinarDetail(QWidget):
 
     def _show_sheet(self, on: bool) -> None:
         if self.sheet is None and on and self._line is not None:
-            notes = [written for written in self._line.webinar.written if written.form_id != webinars.SHEET]
+            notes = [written for written in self._line.webinar.written if written.form_id == webinars.NOTE]
             self.sheet = Sheet(
                 self._store, self.meeting_id, self._line.webinar.sheet_id, notes, self._by, upright=theme.is_large()
             )
