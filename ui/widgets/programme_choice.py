@@ -1,7 +1,7 @@
-"""The programmes that come with the app, as cards of which one is chosen."""
+"""The programmes that come with the app, as cards of which one is chosen; the lesser known ones come when asked for."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from journal.domain.guidance import Programme
 from journal.text import say
@@ -10,7 +10,10 @@ from ui.widgets.choice_card import ChoiceCard
 
 
 class ProgrammeChoice(QWidget):
-    """Two cards beside each other, one with large text. ``chosen(programme)``; ``other_chosen`` for the last card."""
+    """The first programme and "another programme"; choosing that brings the cards of the rest.
+
+    ``chosen(programme)`` when a programme is chosen; ``other_chosen`` for "another programme" itself.
+    """
 
     chosen = Signal(object)
     other_chosen = Signal()
@@ -32,18 +35,20 @@ class ProgrammeChoice(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         group = QButtonGroup(self)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(16)
-        columns = 1 if theme.is_large() else 2
-        for number, card in enumerate((*self.cards, self.other)):
+        for card in (self.cards[0], self.other, *self.cards[1:]):
             group.addButton(card.radio)
-            grid.addWidget(card, number // columns, number % columns)
-        for column in range(columns):
-            grid.setColumnStretch(column, 1)
+        self._rest = _beside_each_other(self.cards[1:])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(_beside_each_other([self.cards[0], self.other]))
+        column.addWidget(self._rest)
+        self._rest.hide()
         for programme, card in zip(programmes, self.cards, strict=True):
             card.chosen.connect(lambda programme=programme: self.chosen.emit(programme))
         self.other.chosen.connect(self.other_chosen)
+        self.cards[0].chosen.connect(self._rest.hide)
+        self.other.chosen.connect(self._rest.show)
 
     def current(self) -> Programme | None:
         """What is chosen; None for the last card."""
@@ -53,3 +58,16 @@ class ProgrammeChoice(QWidget):
     def current_card(self) -> ChoiceCard:
         """The card that is chosen."""
         return next((card for card in self.cards if card.radio.isChecked()), self.other)
+
+
+def _beside_each_other(cards: list[ChoiceCard]) -> QWidget:
+    holder = QWidget()
+    grid = QGridLayout(holder)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setSpacing(16)
+    columns = 1 if theme.is_large() else 2
+    for number, card in enumerate(cards):
+        grid.addWidget(card, number // columns, number % columns)
+    for column in range(columns):
+        grid.setColumnStretch(column, 1)
+    return holder

@@ -223,7 +223,7 @@ class ProgrammeStep(StartStep):
 
     def _missing(self) -> str:
         chosen = self._choice.current() is not None or self._source is not None or self._by_hand
-        return "" if chosen else tr("Open a programme file first, or fill in meetings")
+        return "" if chosen else tr("Choose a programme, open a programme file, or fill in meetings")
 
     def _say(self, problem: str) -> None:
         self._problem.setText(problem)
