@@ -5,10 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from journal.storage import database, keys
 from journal.storage.database import OpenJournal
+
+# The same examples every time, and no judgement of time: a check that fails has a reason in the code.
+hypothesis.settings.register_profile("steady", derandomize=True, deadline=None)
+hypothesis.settings.load_profile("steady")
 
 PASSPHRASE = "een zin die alleen ik ken"
 CHEAP = keys.Cost(rounds=1, memory_kib=32, lanes=1)

@@ -87,11 +87,11 @@ def replace(text: str, choices: Sequence[NameChoice]) -> str:
     """Replace every name in a text: whole words only, longest name first, possessives too."""
     if not choices:
         return text
-    by_name = {unicodedata.normalize("NFC", choice.name): choice.replacement for choice in choices}
+    by_name = {_one_form(choice.name): choice.replacement for choice in choices}
     pattern = _pattern(sorted(by_name, key=len, reverse=True))
 
     def put(match: re.Match[str]) -> str:
-        name, replacement = match[1], by_name[unicodedata.normalize("NFC", match[1])]
+        name, replacement = match[1], by_name[_one_form(match[1])]
         if replacement == name:
             return match[0]
         if match[2]:
@@ -100,6 +100,11 @@ def replace(text: str, choices: Sequence[NameChoice]) -> str:
         return replacement[:-1] if replacement.endswith(".") and end == "." else replacement
 
     return pattern.sub(put, text)
+
+
+def _one_form(name: str) -> str:
+    """A name however it was typed: composed signs, one space for any white space."""
+    return " ".join(unicodedata.normalize("NFC", name).split())
 
 
 def _pattern(names: Sequence[str]) -> re.Pattern[str]:

@@ -111,6 +111,12 @@ def test_the_own_name_prints_as_its_owner_wants():
     assert not is_of("Henk", "Marjan de Wit")
 
 
+@pytest.mark.parametrize("gap", ["  ", "\xa0", "\n", "\x0b "])
+def test_a_name_is_replaced_whatever_stands_between_its_parts(gap):
+    told = choices([f"Henk{gap}Aarts"], {})
+    assert "Henk" not in replace(f"Toen belde Henk{gap}Aarts mij, en Henk Aarts ook.", told)
+
+
 @given(st.text(max_size=200), st.sampled_from(["Henk", "Fatima", "IJsbrand", "José"]), st.text(max_size=200))
 def test_no_text_is_too_odd(before, name, after):
     text = f"{before} {name} {after}"

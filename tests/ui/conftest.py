@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit
 
@@ -42,10 +42,15 @@ theme_loaded: list[bool] = []
 
 
 @pytest.fixture(autouse=True)
-def collected_here() -> Iterator[None]:
-    """Widgets are let go on this thread and between tests, as ``ui.collecting`` does in the app."""
+def alone(qapp: QApplication) -> Iterator[None]:
+    """No widget of one test is there in the next, and all are let go on this thread, as ``ui.collecting`` does."""
     gc.disable()
     yield
+    for widget in QApplication.topLevelWidgets():
+        if widget.parent() is None:
+            widget.hide()
+            widget.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect(1)
 
 
