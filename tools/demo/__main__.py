@@ -34,7 +34,7 @@ def main() -> int:
 
     first = _window(PLACE / "first-start", moment, "first")
     story.first_start(Hand(first, PLACE / "screens"), PLACE / "first-start")
-    first.close()
+    editions.done_with(first)
 
     window = _window(PLACE / "journal", moment, "sample")
     hand = Hand(window, PLACE / "screens")
@@ -44,7 +44,7 @@ def main() -> int:
     story.export(hand, PLACE / "intervisie.pdf")
     window.take_settings(replace(window.settings, text_size=200))
     story.large_text(hand)
-    window.close()
+    editions.done_with(window)
     app.processEvents()
     shutil.rmtree(PLACE / "first-start")
     lived = editions.pictures(PLACE / "programmes", lambda folder, then: _window(folder, then, folder.parent.name))

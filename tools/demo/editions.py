@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from journal import sample, stories
 from journal.domain.guidance import Form, Step
@@ -27,10 +28,16 @@ def pictures(target: Path, opened: Opened) -> list[Path]:
         moment = sample.write_sample(place / "journal", story=name)
         window = opened(place / "journal", moment)
         _walk(Hand(window, place), place)
-        window.close()
-        window.deleteLater()
+        done_with(window)
         found.append(place)
     return found
+
+
+def done_with(window: MainWindow) -> None:
+    """Close it and let it go: every widget that lives makes the next window slower."""
+    window.close()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def _walk(hand: Hand, place: Path) -> None:
@@ -78,8 +85,9 @@ def _own_steps(form: Form) -> Iterator[Step]:
 def _scrolled(hand: Hand) -> None:
     """The end of Terugblik."""
     page = hand.find("lookback")
-    panes = [page, *page.findChildren(QScrollArea)]
-    bar = next(pane for pane in panes if isinstance(pane, QScrollArea)).verticalScrollBar()
+    assert isinstance(page, QScrollArea)
+    hand.settle(0.3)  # its length is known a turn after its cards are there
+    bar = page.verticalScrollBar()
     if bar.maximum() > 0:
         bar.setValue(bar.maximum())
         hand.picture("lookback-end")
