@@ -11,7 +11,8 @@ fi
 
 # system packages that are missing, one a line: by library, module or program
 missing=$("$PYTHON" - <<'EOF'
-import ctypes, importlib.util, shutil, sys
+import ctypes, importlib.util, shutil, sys, sysconfig
+from pathlib import Path
 
 LIBRARIES = {
     "libGL.so.1": "libgl1", "libEGL.so.1": "libegl1", "libxkbcommon.so.0": "libxkbcommon0",
@@ -30,6 +31,15 @@ if sys.platform.startswith("linux"):
     for program, package in PROGRAMS.items():
         if not shutil.which(program):
             print(package)
+    # PyInstaller puts Python's own shared library into the bundle; Debian keeps it in a package of its own
+    own, place = sysconfig.get_config_var("INSTSONAME") or "", sysconfig.get_config_var("LIBDIR") or ""
+    if ".so" not in own:
+        own = "libpython%d.%d.so.1.0" % sys.version_info[:2]
+    try:
+        ctypes.CDLL(own)
+    except OSError:
+        if not (Path(place) / own).exists():
+            print("libpython%d.%d" % sys.version_info[:2])
     if importlib.util.find_spec("ensurepip") is None or importlib.util.find_spec("venv") is None:
         print("python3-venv")
 EOF
