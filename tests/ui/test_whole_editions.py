@@ -105,3 +105,10 @@ def test_what_was_written_about_a_workshop_is_one_click_away(lived, qtbot):
     with qtbot.waitSignal(page.entry_requested) as asked:
         link.click()
     assert asked.args == [int(link.objectName().rpartition(".")[2])]
+
+
+@pytest.mark.parametrize(("story", "tab"), [("jeroen", "Webinars"), ("petra", "Bijeenkomsten")])
+def test_a_programme_without_webinars_does_not_speak_of_them(lived, qtbot, story, tab):
+    page = WebinarsPage(lived(story))
+    shown(page, qtbot)
+    assert page.tabs.tabText(0) == tab

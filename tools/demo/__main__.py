@@ -49,6 +49,8 @@ def main() -> int:
     shutil.rmtree(PLACE / "first-start")
     lived = editions.pictures(PLACE / "programmes", lambda folder, then: _window(folder, then, folder.parent.name))
     app.processEvents()
+    for settings in PLACE.rglob("settings-*.toml"):
+        settings.unlink()
 
     pictures = sorted((PLACE / "screens").rglob("*.png"))
     print(f"The sample journal:  {PLACE / 'journal'}   (passphrase: {sample.PASSPHRASE})")

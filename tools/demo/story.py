@@ -117,10 +117,14 @@ def draw(hand: Hand) -> None:
 
 def look_around(hand: Hand) -> None:
     """Every page of the navigation."""
-    for name in ("reflections", "question", "intervisie", "settings"):
+    for name in ("reflections", "question", "webinars", "intervisie", "lookback", "settings"):
         hand.window.show_page(name)  # type: ignore[attr-defined]
         hand.settle(1.5 if name == "intervisie" else 0.3)
         both_themes(hand, name)
+    hand.window.shell.search()  # type: ignore[attr-defined]
+    hand.write("search.field", "gesprek")
+    hand.settle(0.6)
+    both_themes(hand, "search")
 
 
 def export(hand: Hand, target: Path) -> None:
@@ -140,7 +144,7 @@ def export(hand: Hand, target: Path) -> None:
 
 def large_text(hand: Hand) -> None:
     """The same pages with letters of 200 %."""
-    for name in ("journey", "reflections", "question", "intervisie", "settings"):
+    for name in ("journey", "reflections", "question", "webinars", "intervisie", "lookback", "settings"):
         hand.window.show_page(name)  # type: ignore[attr-defined]
         hand.settle(0.8)
         hand.picture(f"large-{name}-light")

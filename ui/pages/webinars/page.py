@@ -130,7 +130,9 @@ class WebinarsPage(QWidget):
         column.setSpacing(0)
         row = QHBoxLayout()
         row.setSpacing(theme.px(16))
-        self.tabs = TabRow(tr("Webinars"), tr("Experiments"), name="webinars.tabs")
+        kinds = {session.kind for session in self._store.guidance.programme.sessions}
+        meetings = tr("Webinars") if "webinar" in kinds else tr("Meetings")
+        self.tabs = TabRow(meetings, tr("Experiments"), name="webinars.tabs")
         self.tabs.setAccessibleName(tr("Webinars and experiments"))
         self._after = words("", "caption", "text3", name="webinars.after")
         self._after.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
