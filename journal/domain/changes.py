@@ -20,6 +20,9 @@ class Change(Flag):
     PREPARATION = auto()
     SHARES = auto()
     ATTACHMENTS = auto()
+    RETURNED = auto()
+    ADVICE = auto()
+    METHODS = auto()
 
 
 Operation = TypeVar("Operation", bound=Callable[..., object])

@@ -7,41 +7,10 @@ Times are aware UTC, dates are the writer's own calendar. ``*_id`` fields that n
 import datetime as dt
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, DateTime, Dialect, Index, MetaData, UniqueConstraint, false
-from sqlalchemy.types import TypeDecorator
-from sqlmodel import Field, SQLModel
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+from sqlmodel import Field
 
-NAMING = {
-    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-    "ck": "ck_%(table_name)s_%(constraint_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-    "pk": "pk_%(table_name)s",
-}
-
-
-_NO = {"server_default": false()}
-"""For a flag that came with a later version: rows from before have it off."""
-
-
-class UtcTime(TypeDecorator[dt.datetime]):
-    """Aware UTC in and out; SQLite itself keeps no zone."""
-
-    impl = DateTime
-    cache_ok = True
-
-    def process_bind_param(self, value: dt.datetime | None, dialect: Dialect) -> dt.datetime | None:  # noqa: ARG002
-        """Refuse naive times: nobody could say later what they meant."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            msg = "a time without a zone"
-            raise ValueError(msg)
-        return value.astimezone(dt.UTC).replace(tzinfo=None)
-
-    def process_result_value(self, value: dt.datetime | None, dialect: Dialect) -> dt.datetime | None:  # noqa: ARG002
-        """Give back aware UTC."""
-        return None if value is None else value.replace(tzinfo=dt.UTC)
+from journal.domain.record import EMPTY, NO, Record, UtcTime, uid_field
 
 
 class Who(StrEnum):
@@ -59,26 +28,22 @@ class Depth(StrEnum):
     FREE = "free"
 
 
-class Record(SQLModel):
-    """Base of the tables, with one naming convention for constraints."""
-
-    metadata = MetaData(naming_convention=NAMING)
-
-
 class Journey(Record, table=True):
     """One edition of a programme, travelled by the owner of this journal."""
 
     id: int | None = Field(default=None, primary_key=True)
+    uid: str = uid_field()
     programme_id: str
     programme_source: str | None = None
     """The TOML text of an opened programme file; empty for a programme that ships with the app."""
     edition: str = ""
     own_name: str = ""
     group_name: str = ""
+    coach_name: str = Field(default="", sa_column_kwargs=EMPTY)
     began_on: dt.date
     ended_on: dt.date | None = None
     """Set when this journey was closed or another edition took over; its entries stay."""
-    intervisie_only: bool = Field(default=False, sa_column_kwargs=_NO)
+    intervisie_only: bool = Field(default=False, sa_column_kwargs=NO)
     """Going on after the end, with only intervisie."""
 
 
@@ -98,7 +63,7 @@ class Meeting(Record, table=True):
     skipped: bool = False
     moved: bool = False
     own_name: str | None = None
-    added: bool = Field(default=False, sa_column_kwargs=_NO)
+    added: bool = Field(default=False, sa_column_kwargs=NO)
 
 
 class Entry(Record, table=True):
@@ -106,6 +71,7 @@ class Entry(Record, table=True):
 
     __table_args__ = (Index(None, "journey_id", "form_id", "written_on"),)
     id: int | None = Field(default=None, primary_key=True)
+    uid: str = uid_field()
     journey_id: int = Field(foreign_key="journey.id")
     form_id: str
     meeting_id: int | None = Field(default=None, foreign_key="meeting.id", index=True)
@@ -118,6 +84,8 @@ class Entry(Record, table=True):
     created_at: dt.datetime = Field(sa_type=UtcTime)
     finished_at: dt.datetime | None = Field(default=None, sa_type=UtcTime)
     thrown_away_at: dt.datetime | None = Field(default=None, sa_type=UtcTime)
+    imported_from: str = Field(default="", sa_column_kwargs=EMPTY)
+    """For what was read in from another program: which one, and its own name for it. Never read in twice."""
 
 
 class Answer(Record, table=True):
@@ -140,6 +108,19 @@ class AnswerVersion(Record, table=True):
     answer_id: int = Field(foreign_key="answer.id", index=True)
     text: str
     kept_at: dt.datetime = Field(sa_type=UtcTime)
+    origin: str = Field(default="", sa_column_kwargs=EMPTY)
+    """Where it came from when it was not typed here: the name of a merged copy."""
+
+
+class Difference(Record, table=True):
+    """Two copies of this journal had another text here; both are kept until their writer chooses."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    answer_id: int = Field(foreign_key="answer.id", index=True)
+    version_id: int = Field(foreign_key="answer_version.id")
+    came_from: str
+    found_at: dt.datetime = Field(sa_type=UtcTime)
+    decided_at: dt.datetime | None = Field(default=None, sa_type=UtcTime)
 
 
 class Placement(Record, table=True):
@@ -169,7 +150,7 @@ class ThemeMark(Record, table=True):
     entry_id: int = Field(foreign_key="entry.id", index=True)
     theme_id: str
     level: int
-    beginning: bool = Field(default=False, sa_column_kwargs=_NO)
+    beginning: bool = Field(default=False, sa_column_kwargs=NO)
     marked_at: dt.datetime = Field(sa_type=UtcTime)
 
 
@@ -180,51 +161,6 @@ class Experiment(Record, table=True):
     state: str = "running"
     first_on: dt.date | None = None
     until_on: dt.date | None = None
-
-
-class Preparation(Record, table=True):
-    """What is prepared for one intervisie meeting, and what its paper shows."""
-
-    id: int | None = Field(default=None, primary_key=True)
-    journey_id: int = Field(foreign_key="journey.id", index=True)
-    case_entry_id: int = Field(foreign_key="entry.id")
-    meeting_on: dt.date | None = None
-    method_id: str = ""
-    initials: bool = True
-    own_name_style: str = "full"
-    created_at: dt.datetime = Field(sa_type=UtcTime)
-
-
-class TickedFragment(Record, table=True):
-    """A fragment that its writer ticked. What has no row here is not shared."""
-
-    __tablename__ = "ticked_fragment"
-    preparation_id: int = Field(foreign_key="preparation.id", primary_key=True)
-    fragment: str = Field(primary_key=True)
-
-
-class NameRule(Record, table=True):
-    """How a name prints: as an initial, as words of one's own, or as it is."""
-
-    __tablename__ = "name_rule"
-    __table_args__ = (UniqueConstraint("journey_id", "name"),)
-    id: int | None = Field(default=None, primary_key=True)
-    journey_id: int = Field(foreign_key="journey.id", index=True)
-    name: str
-    replacement: str | None = None
-    """None: the initial. Equal to the name: left as it is."""
-
-
-class Share(Record, table=True):
-    """What was saved as a paper, and when. ``fragments`` is a JSON list of fragment ids."""
-
-    id: int | None = Field(default=None, primary_key=True)
-    preparation_id: int = Field(foreign_key="preparation.id", index=True)
-    shared_at: dt.datetime = Field(sa_type=UtcTime)
-    file_name: str
-    pages: int
-    digest: str
-    fragments: str
 
 
 class Postponed(Record, table=True):
@@ -251,6 +187,7 @@ class Attachment(Record, table=True):
     """
 
     id: int | None = Field(default=None, primary_key=True)
+    uid: str = uid_field()
     entry_id: int = Field(foreign_key="entry.id", index=True)
     kind: str
     width: int

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from sqlmodel import Session, col, select
 
+from journal.domain.record import Record
 from journal.domain.records import (
     Answer,
     AnswerVersion,
@@ -14,16 +15,12 @@ from journal.domain.records import (
     Experiment,
     Journey,
     Meeting,
-    NameRule,
     Placement,
-    Preparation,
-    Record,
-    Share,
     ThemeMark,
-    TickedFragment,
     Worry,
     WorryMark,
 )
+from journal.domain.sharing_records import NameRule, Preparation, Share, TickedFragment
 from journal.storage.attachment_archive import archived_attachments
 
 FORMAT = 1

@@ -11,15 +11,7 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from journal.domain.changes import Change, changes
-from journal.domain.records import (
-    Answer,
-    Attachment,
-    AttachmentData,
-    AttachmentKind,
-    AttachmentVersion,
-    Entry,
-    Meeting,
-)
+from journal.domain.records import Answer, Attachment, AttachmentData, AttachmentKind, AttachmentVersion, Entry, Meeting
 from journal.storage.answers import KEEP_AFTER_MINUTES
 from journal.storage.entries import now
 

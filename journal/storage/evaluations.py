@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
 
-from journal.domain.records import Answer, Entry, Journey, Meeting, NameRule, ThemeMark
+from journal.domain.records import Answer, Entry, Journey, Meeting, ThemeMark
+from journal.domain.sharing_records import NameRule
 
 _THEME = "theme."
 

@@ -7,7 +7,8 @@ from sqlmodel import Session, col, func, select
 
 from journal.answer_words import readable
 from journal.domain.guidance import Guidance
-from journal.domain.records import Answer, Entry, Preparation, TickedFragment
+from journal.domain.records import Answer, Entry
+from journal.domain.sharing_records import Preparation, TickedFragment
 from journal.storage import attachments, entries, experiments, marks, places, questions
 from journal.storage.entries import EntryLine, WholeEntry
 

@@ -7,7 +7,7 @@ from sqlalchemy import text as sql
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
-from journal.domain.records import Record
+from journal.domain.record import Record
 from journal.errors import DamagedJournal
 from journal.storage.database import OpenJournal
 

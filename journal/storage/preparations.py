@@ -9,7 +9,8 @@ from sqlmodel import Session, col, select
 
 from journal.clean_text import clean
 from journal.domain.changes import Change, changes
-from journal.domain.records import NameRule, Preparation, Share, TickedFragment
+from journal.domain.sharing import PaperKind, Recipient
+from journal.domain.sharing_records import NameRule, Preparation, Share, TickedFragment
 from journal.storage import entries
 
 OWN_NAME_STYLES = ("full", "first", "initials")
@@ -113,9 +114,9 @@ def tick(session: Session, preparation_id: int, fragment: str, ticked: bool) -> 
 def tick_all(session: Session, preparation_id: int, fragments: Iterable[str], ticked: bool) -> None:  # noqa: FBT001
     """Share these fragments, or keep them back."""
     for fragment in fragments:
-        standing = session.get(TickedFragment, (preparation_id, fragment))
+        standing = session.get(TickedFragment, (preparation_id, Recipient.GROUP, fragment))
         if ticked and standing is None:
-            session.add(TickedFragment(preparation_id=preparation_id, fragment=fragment))
+            session.add(TickedFragment(preparation_id=preparation_id, recipient=Recipient.GROUP, fragment=fragment))
         elif standing is not None and not ticked:
             session.delete(standing)
 
@@ -172,7 +173,10 @@ def remember_share(
 ) -> int:
     """Remember that a paper left the journal: when, under which name, with what on it. ``digest`` is of its bytes."""
     share = Share(
+        journey_id=session.get_one(Preparation, preparation_id).journey_id,
         preparation_id=preparation_id,
+        kind=PaperKind.PREPARATION,
+        recipient=Recipient.GROUP,
         shared_at=entries.now(session),
         file_name=clean(file_name),
         pages=pages,

@@ -14,7 +14,7 @@ from journal.errors import DamagedJournal, NewerJournal
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest version; equal to Alembic's head (a test looks)."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"

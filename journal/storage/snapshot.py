@@ -8,7 +8,8 @@ from sqlmodel import Session, col, select
 
 from journal.domain import model, pseudonyms
 from journal.domain.guidance import Guidance
-from journal.domain.records import Journey, Meeting, Preparation, Who
+from journal.domain.records import Journey, Meeting, Who
+from journal.domain.sharing_records import Preparation
 from journal.domain.snapshot import (
     AttachmentNow,
     Case,

@@ -12,7 +12,8 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from journal.domain.changes import Change, changes
-from journal.domain.records import Answer, Record
+from journal.domain.record import Record
+from journal.domain.records import Answer
 from journal.errors import NewerJournal
 from journal.paths import DATABASE
 from journal.storage import answers, connection, database, entries, journeys, keys, schema, search

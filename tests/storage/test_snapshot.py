@@ -117,6 +117,6 @@ def test_the_archive_holds_all_that_was_ever_written(story, clock):
     assert written[story.note_id]["experiment"] is None
     assert journey["preparations"][0]["ticked"] == ["case"]
     assert journey["shares"][0]["fragments"] == ["case"]
-    assert journey["names"] == [{"name": "Henk", "replacement": "collega"}]
+    assert journey["names"] == [{"name": "Henk", "kind": "", "replacement": "collega"}]
     everything = json.dumps(journey, ensure_ascii=False)
     assert all(marker in everything for marker in itertools.chain(*story.markers.values()))

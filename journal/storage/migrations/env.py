@@ -2,7 +2,8 @@
 
 from alembic import context
 
-from journal.domain.records import Record
+from journal.domain import records, sharing_records  # noqa: F401, the tables must be known
+from journal.domain.record import Record
 
 context.configure(
     connection=context.config.attributes["connection"],

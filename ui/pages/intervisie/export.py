@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSpacerItem, QVBoxLayout, QWidget
 
 from journal import dates
-from journal.domain.records import Share
+from journal.domain.sharing_records import Share
 from journal.text import tr
 from ui import theme
 from ui.icons import pixmap

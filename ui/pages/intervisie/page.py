@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from journal.domain.records import Preparation
+from journal.domain.sharing_records import Preparation
 from journal.errors import JournalError
 from journal.storage import fragments, journeys, preparations
 from ui import theme

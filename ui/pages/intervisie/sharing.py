@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from journal.domain.records import Preparation
+from journal.domain.sharing_records import Preparation
 from journal.errors import CannotWrite, JournalError
 from journal.export import pdf
 from journal.storage import preparations
