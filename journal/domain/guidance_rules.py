@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from journal.domain.guidance import Form, Programme, Prompt
 
-MAY_LEAVE_OUT = frozenset({"reflection", "reflection_short", "webinar"})
-"""Common forms of which a programme may leave questions out: these are about its own way of looking back.
+MAY_LEAVE_OUT = frozenset({"reflection", "reflection_short", "webinar", "case"})
+"""Common forms of which a programme may leave questions out: these are about its own way of looking back, and
+the questions of a case have grown since the first programmes were made.
 
 What was answered before keeps its words, for the common form is kept beside it.
 """

@@ -35,6 +35,8 @@ _OTHER_FORMS = frozenset(
         "question_context",
         "sharpen",
         "case",
+        "harvest",
+        "advice",
         "experiment",
     )
 )
