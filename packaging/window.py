@@ -2,6 +2,11 @@
 
 import sys
 
+from journal.apart import FLAG, serve
+
+if sys.argv[1:] == [FLAG]:
+    sys.exit(serve())
+
 from ui.__main__ import main
 
 sys.exit(main())
