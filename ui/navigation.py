@@ -49,8 +49,13 @@ ROWS = (
 LOOKING_BACK = "lookback"
 SEARCH = Row("search", "search", lambda: tr("Search"), "ui.pages.search:SearchPage")
 SETTINGS = Row("settings", "settings", lambda: tr("Settings"), "ui.pages.settings:SettingsPage")
-DATES = Row("dates", "calendar", lambda: tr("Your programme"), "ui.pages.dates:DatesPage")
-"""Reached from the programme card and from the settings; it has no row of its own."""
+BEHIND = (
+    SEARCH,
+    SETTINGS,
+    Row("dates", "calendar", lambda: tr("Your programme"), "ui.pages.dates:DatesPage"),
+    Row("promises", "shield-check", lambda: tr("What Reisgezel promises"), "ui.pages.promises:PromisesPage"),
+)
+"""Pages that are reached from another page; they have no row of their own among ``ROWS``."""
 
 
 def paint_row(

@@ -40,7 +40,7 @@ def preload_pages(owner: QObject) -> None:
     """Import the other pages one by one, with rests: somebody looks at the first page, and may already be writing."""
     from ui import navigation
 
-    rows = (*navigation.ROWS, navigation.SETTINGS, navigation.DATES)
+    rows = (*navigation.ROWS, *navigation.BEHIND[1:])
     names = iter((*(row.page.partition(":")[0] for row in rows), "ui.pages.reflection", "ui.pages.case"))
 
     def step() -> None:

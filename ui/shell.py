@@ -10,7 +10,7 @@ from shiboken6 import delete
 from journal.errors import JournalError
 from journal.settings import Settings
 from ui import notices, theme
-from ui.navigation import DATES, ROWS, SEARCH, SETTINGS, Navigation
+from ui.navigation import BEHIND, ROWS, SEARCH, SETTINGS, Navigation
 from ui.store import Store
 from ui.top_bar import TopBar
 from ui.whereabouts import Place, Spot, go_to, spot_on
@@ -179,7 +179,7 @@ class Shell(QWidget):
     def page(self, name: str) -> QWidget:
         """A page of the navigation; made when it is first asked for."""
         if name not in self._pages:
-            row = next(row for row in (*ROWS, SEARCH, SETTINGS, DATES) if row.name == name)
+            row = next(row for row in (*ROWS, *BEHIND) if row.name == name)
             module, class_name = row.page.split(":")
             made = getattr(importlib.import_module(module), class_name)
             page: QWidget = made(self.store, self._settings) if row in (ROWS[0], SETTINGS) else made(self.store)

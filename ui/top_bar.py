@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 from journal.text import tr
 from ui import theme
 from ui.icons import icon
-from ui.navigation import DATES, ROWS, SEARCH, SETTINGS
+from ui.navigation import BEHIND, ROWS, SEARCH, SETTINGS
 from ui.widgets.saved_state import SavedState
 from ui.widgets.words import button, words
 
@@ -37,7 +37,7 @@ class TopBar(QFrame):
 
     def show_chosen(self, name: str) -> None:
         """Tell which page is on screen."""
-        self._here.setText(next(row.words() for row in (*ROWS, SEARCH, SETTINGS, DATES) if row.name == name))
+        self._here.setText(next(row.words() for row in (*ROWS, *BEHIND) if row.name == name))
 
     def open_menu(self) -> None:
         """Show the menu under its button."""

@@ -51,6 +51,8 @@ class Wishes:
             "left_requested": shell.leave_search,
             "hit_requested": self.open_hit,
             "dates_requested": lambda: shell.show_page("dates"),
+            "promises_requested": lambda: shell.show_page("promises"),
+            "settings_requested": lambda: shell.show_page("settings"),
             "journey_page_requested": lambda: shell.show_page("journey"),
             "journey_changed": shell.journey_changed.emit,
             "settings_changed": shell.settings_changed.emit,

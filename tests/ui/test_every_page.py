@@ -13,7 +13,7 @@ from tests.ui.test_keyboard import press, walk
 from ui import navigation
 from ui.main_window import MainWindow
 
-EVERY_PAGE = [*(row.name for row in navigation.ROWS), "settings", "dates"]
+EVERY_PAGE = [row.name for row in (*navigation.ROWS, *navigation.BEHIND) if row is not navigation.SEARCH]
 
 
 class Appearing(QObject):

@@ -36,6 +36,7 @@ class SettingsPage(QScrollArea):
 
     settings_changed = Signal(object)
     dates_requested = Signal()
+    promises_requested = Signal()
     journey_changed = Signal(str)
 
     def __init__(self, store: Store, settings: Settings, parent: QWidget | None = None) -> None:
@@ -62,6 +63,9 @@ class SettingsPage(QScrollArea):
         self._section(tr("About"))
         about = tr("Reisgezel {version}. No internet, no account; what you write stays yours.", version=__version__)
         self._column.addWidget(self._narrow(words(about, "ui", "text2")))
+        promises = button(tr("What Reisgezel promises"), "link", name="settings.promises")
+        promises.clicked.connect(self.promises_requested)
+        self._column.addWidget(promises, 0, Qt.AlignmentFlag.AlignLeft)
         self.setWidget(inside)
 
     def refresh(self) -> None:
