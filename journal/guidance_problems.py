@@ -1,4 +1,4 @@
-"""What is wrong with a programme file, in words for the person who made it."""
+"""What is wrong with a programme or method file, in words for the person who made it."""
 
 import re
 import tomllib
@@ -8,7 +8,7 @@ from typing import Final
 
 from pydantic_core import ErrorDetails
 
-from journal.domain import guidance
+from journal.domain import guidance, guidance_methods
 from journal.domain.guidance_parts import LONGEST_TEXT
 from journal.domain.guidance_rules import Broken
 from journal.text import tr
@@ -25,7 +25,8 @@ _NEAR: Final = 0.66
 
 _PARTS: Final = (
     *(guidance.Programme, guidance.Session, guidance.Theme, guidance.Stage),
-    *(guidance.Form, guidance.Step, guidance.Prompt, guidance.Option, guidance.Method, guidance.MethodStep),
+    *(guidance.Form, guidance.Step, guidance.Prompt, guidance.Option),
+    *(guidance_methods.Method, guidance_methods.MethodRole, guidance_methods.MethodStep),
 )
 
 _VALUES: Final[dict[str, Callable[[str], str]]] = {
@@ -72,6 +73,13 @@ _RULES: Final[dict[str, Callable[[str], str]]] = {
     "unknown_session": lambda id_: tr("there is no session {id}", id=id_),
     "circle": lambda id_: tr("these sessions wait for each other in a circle: {id}", id=id_),
     "no_map": lambda id_: tr("this programme has no map, so ‘{id}’ has no place in it", id=id_),
+    "taken_method": lambda id_: tr("{id} is a method that comes with Reisgezel; take another id", id=id_),
+    "long_name": lambda most: tr("this name is longer than {n} signs", n=most),
+    "unknown_prompt": lambda id_: tr("the case form has no question {id}", id=id_),
+    "unknown_role": lambda id_: tr("there is no role {id}", id=id_),
+    "not_apart": lambda id_: tr("{id} belongs on the first page and cannot stand apart", id=id_),
+    "nothing_apart": lambda id_: tr("only what is named under ‘apart’ can be revealed, and {id} is not", id=id_),
+    "no_minutes": lambda _: tr("the steps together take no time: give at least one of them minutes"),
 }
 
 
@@ -81,7 +89,7 @@ def of_syntax(error: Exception, text: str) -> Problem:
     found = re.search(r"at line (\d+)", message)
     line = int(found[1]) if found else text.rstrip().count("\n") + 1
     if text.lstrip().startswith("<"):
-        return 1, "", tr("this is a web page, not a programme file")
+        return 1, "", tr("this is a web page, not a file for Reisgezel")
     if not isinstance(error, tomllib.TOMLDecodeError):
         return line, "", tr("this is too tangled to read")
     if re.search("Cannot (overwrite|declare|mutate)|Duplicate", message):
@@ -114,7 +122,9 @@ def _in_order(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def _place(error: ErrorDetails) -> Place:
-    return tuple(part for part in error["loc"] if part != "[key]")
+    place = tuple(part for part in error["loc"] if part != "[key]")
+    # A wrong word in a list of words is told at the key of that list.
+    return place[:-1] if isinstance(place[-1], int) and isinstance(error["input"], str) else place
 
 
 def _key(place: Place) -> str:

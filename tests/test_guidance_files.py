@@ -374,7 +374,7 @@ def test_the_reason_is_told_in_dutch_to_who_works_in_dutch():
         (b"# only a remark\n", "this is not a programme for Reisgezel"),
         (b"[project]\nname = 'else'\n", "this is not a programme for Reisgezel"),
         (b"format = 1\n[[stages]]\nid = 'call'\n", "this is not a programme for Reisgezel"),
-        (b"<!DOCTYPE html><html><body>Inloggen</body></html>", "this is a web page, not a programme file"),
+        (b"<!DOCTYPE html><html><body>Inloggen</body></html>", "this is a web page, not a file for Reisgezel"),
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "this is not a text file in UTF-8"),
         ("format = 1\n".encode("utf-16"), "this is not a text file in UTF-8"),
         (b"format = 1\n\x00\x00\x00", "this is not a text file in UTF-8"),

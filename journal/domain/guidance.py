@@ -11,6 +11,7 @@ from typing import Literal, TypeVar
 from pydantic import Field
 
 from journal.domain.guidance_checks import Check
+from journal.domain.guidance_methods import Method
 from journal.domain.guidance_parts import Id, Part, Words
 
 FORMAT = 1
@@ -115,31 +116,6 @@ class Form(Part):
     def prompts(self) -> tuple[Prompt, ...]:
         """All prompts of all steps, in order."""
         return tuple(prompt for step in self.steps for prompt in step.prompts)
-
-
-class MethodStep(Part):
-    """A part of an intervisie method."""
-
-    id: Id
-    name: Words
-    minutes: int = Field(ge=0, le=240)
-    explain: Words
-
-
-class Method(Part):
-    """A way to hold an intervisie meeting."""
-
-    id: Id
-    name: Words
-    summary: Words
-    steps: tuple[MethodStep, ...] = Field(min_length=1)
-    asks: tuple[Id, ...] = ()
-    """Prompts of the case form that this method leans on."""
-
-    @property
-    def minutes(self) -> int:
-        """Minutes of all steps together."""
-        return sum(step.minutes for step in self.steps)
 
 
 class LookBack(Part):

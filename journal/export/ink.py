@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from journal.domain.guidance import Guidance, Method, Session, Stage, Theme
+from journal.domain.guidance import Guidance, Session, Stage, Theme
+from journal.domain.guidance_methods import Method
 from journal.domain.pseudonyms import replace
 from journal.domain.snapshot import NameChoice
 from journal.export import paper_text

@@ -7,7 +7,9 @@ import pytest
 
 from journal import guidance_files
 from journal.domain.guidance import Guidance, Stage
+from journal.domain.guidance_methods import QUADRANT
 from journal.domain.guidance_parts import Part
+from journal.domain.method_rules import broken_method_rules
 
 GUIDANCE = guidance_files.for_journey("htc", None)
 IDS = Path(__file__).parents[1] / "data" / "ids.txt"
@@ -41,6 +43,7 @@ def ids_of(guidance: Guidance) -> set[str]:
         *(f"prompt {prompt.id}" for prompt in guidance.prompts()),
         *(f"method {method.id}" for method in guidance.methods),
         *(f"method_step {method.id} {step.id}" for method in guidance.methods for step in method.steps),
+        *(f"method_role {method.id} {role.id}" for method in guidance.methods for role in method.roles),
         *(f"check {check.id}" for check in guidance.checks),
     }
 
@@ -147,11 +150,36 @@ def test_the_ten_methods_take_the_minutes_that_coaches_know():
     }
 
 
-def test_a_method_leans_on_questions_of_the_case_that_exist():
-    known = {prompt.id for prompt in GUIDANCE.form("case").prompts()}
-    for method in GUIDANCE.methods:
-        assert method.asks
-        assert set(method.asks) <= known, method.id
+@pytest.mark.parametrize("method", GUIDANCE.methods, ids=lambda method: method.id)
+def test_a_method_that_ships_keeps_the_rules_of_method_files(method):
+    assert broken_method_rules(method, [prompt.id for prompt in GUIDANCE.form("case").prompts()]) == []
+
+
+@pytest.mark.parametrize("method", GUIDANCE.methods, ids=lambda method: method.id)
+def test_a_method_says_when_it_fits_who_does_what_and_what_to_write_on(method):
+    assert method.fits
+    assert method.asks
+    assert method.sheets
+    assert {"bringer", "group"} <= {role.id for role in method.roles}
+    told = {role.id for step in method.steps for role in method.doing(step)}
+    assert told >= {"bringer", "group"}, "both have steps of their own"
+
+
+def test_the_incident_method_keeps_what_was_done_for_later():
+    incident = GUIDANCE.method("incident")
+    assert {"case.did", "case.effect"} <= set(incident.apart)
+    assert [step.id for step in incident.steps if step.reveals] == ["advice"]
+    assert [method.id for method in GUIDANCE.methods if method.apart] == ["incident"]
+
+
+def test_short_question_first_where_the_method_wants_it_so():
+    first = {method.id for method in GUIDANCE.methods if method.asks[0] == "case.question"}
+    assert first == {"gossip", "five-steps", "socratic"}
+    assert GUIDANCE.method("core-quadrants").asks[:4] == QUADRANT
+
+
+def test_the_balint_method_is_for_five_or_more():
+    assert GUIDANCE.method("balint").least_people == 5
 
 
 def test_the_line_has_five_words():

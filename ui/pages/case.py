@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from journal.domain.guidance import Method, Prompt
+from journal.domain.guidance import Prompt
+from journal.domain.guidance_methods import Method
 from journal.storage import answers, entries, preparations
 from journal.text import say, tr
 from ui import theme

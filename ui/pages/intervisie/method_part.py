@@ -3,7 +3,8 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
-from journal.domain.guidance import Guidance, Method, MethodStep
+from journal.domain.guidance import Guidance
+from journal.domain.guidance_methods import Method, MethodStep
 from journal.text import say, tr
 from ui import theme
 from ui.pages.intervisie.numbered import Numbered
