@@ -34,6 +34,9 @@ class AlreadyOpen(FileTrouble):
 class DamagedJournal(FileTrouble):
     """The key fits and the contents do not: truncated, altered or empty."""
 
+    root: bytes | None = None
+    """Known when a passphrase or code fitted: with it, what is whole can still be read. Never shown or written."""
+
 
 class DamagedKeyFile(FileTrouble):
     """The key file is unreadable; the recovery code still opens the journal."""
@@ -45,6 +48,18 @@ class ForeignFile(FileTrouble):
 
 class NewerJournal(FileTrouble):
     """Made by a newer Reisgezel; nothing was changed."""
+
+
+class BadArchive(FileTrouble):
+    """An open archive that is damaged, or was changed into something that Reisgezel cannot trust."""
+
+
+class OtherJournal(FileTrouble):
+    """A copy of another journal: its key is another one."""
+
+
+class Stopped(JournalError):
+    """Long work was stopped by who asked for it; nothing was changed."""
 
 
 class CannotWrite(FileTrouble):

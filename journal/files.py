@@ -3,12 +3,39 @@
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from journal.errors import CannotWrite, JournalExists
+
+_SHARING = {5, 32, 33}
+"""Windows' words for "somebody else has this file open just now": access denied, sharing and lock violation."""
+_TRIES, _REST_SECONDS = 20, 0.1
+
+
+def replace_patiently(part: Path, target: Path) -> None:
+    """Put a file in its place. A virus scanner that looks at one of the two is waited for, two seconds at most."""
+    for left in reversed(range(_TRIES)):
+        try:
+            part.replace(target)
+        except OSError as error:
+            if not left or getattr(error, "winerror", None) not in _SHARING:
+                raise
+            time.sleep(_REST_SECONDS)
+        else:
+            return
+
+
+def sync_file(path: Path) -> None:
+    """Make what was written last through a power cut. Raises OSError."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+_PART = ".part"
 
 
 def sync_folder(folder: Path) -> None:
@@ -25,19 +52,35 @@ def replace_file(target: Path, write: Callable[[BinaryIO], object]) -> None:
     """Write a file beside the target and put it in its place. Raises CannotWrite; the old file then stands."""
     part: Path | None = None
     try:
-        handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=target.parent)
+        handle, name = tempfile.mkstemp(prefix=".", suffix=_PART, dir=target.parent)
         part = Path(name)
         with os.fdopen(handle, "wb") as file:
             write(file)
             file.flush()
             os.fsync(file.fileno())
-        part.replace(target)
+        replace_patiently(part, target)
     except OSError as error:
         raise CannotWrite(target, error.strerror or str(error)) from error
     finally:
         if part is not None:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
+    sync_folder(target.parent)
+
+
+def forget_parts(folder: Path) -> None:
+    """Take away what a kill left half written by ``replace_file`` in a folder that is ours alone."""
+    with suppress(OSError):
+        for part in folder.glob(f".*{_PART}"):
+            part.unlink(missing_ok=True)
+
+
+def take_the_place_of(target: Path, file: Path) -> None:
+    """Let a file that is whole take the name of another in the same folder. Raises CannotWrite."""
+    try:
+        file.replace(target)
+    except OSError as error:
+        raise CannotWrite(target, error.strerror or str(error)) from error
     sync_folder(target.parent)
 
 
@@ -63,7 +106,7 @@ def new_folder(folder: Path) -> Iterator[Path]:
         sync_folder(stage)
         if os.name == "nt" and folder.exists():
             folder.rmdir()
-        stage.rename(folder)
+        replace_patiently(stage, folder)
     except OSError as error:
         raise CannotWrite(folder, error.strerror or str(error)) from error
     finally:

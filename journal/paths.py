@@ -7,6 +7,8 @@ from platformdirs import user_cache_path, user_config_path, user_data_path, user
 APP = "Reisgezel"
 DATABASE = "journal.db"
 KEY_FILE = "journal.key"
+NEXT_KEY_FILE = "journal.key.next"
+"""Only there while the journal takes another root."""
 LOCK_FILE = "journal.lock"
 COPY_SUFFIX = ".reisgezel"
 """A journal is a folder with the database and the key file; a copy is one file with both."""
@@ -23,6 +25,11 @@ def is_journal(folder: Path) -> bool:
         return (folder / DATABASE).is_file()
     except OSError:
         return False
+
+
+def backups(folder: Path) -> Path:
+    """Where the backups of the journal in this folder are: beside it, never in it."""
+    return folder.absolute().parent / "Reisgezel-backups"
 
 
 def settings_file() -> Path:

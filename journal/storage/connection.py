@@ -84,6 +84,17 @@ def take_for_oneself(engine: Engine) -> None:
         driver.execute("COMMIT")
 
 
+def rekey(engine: Engine, key: bytes, database: Path) -> None:
+    """Encrypt everything anew under another key, in one transaction of SQLite's own. Raises CannotWrite."""
+    with engine.connect() as connection:
+        driver = connection.connection.driver_connection
+        assert driver is not None
+        try:
+            driver.execute(f"PRAGMA rekey = \"x'{key.hex()}'\"")
+        except sqlcipher.Error as error:  # whatever went wrong, the cipher says the same
+            raise CannotWrite(database, "rekey") from error
+
+
 def look_at(database: Path) -> None:
     """Refuse what cannot be a journal. Only before a connection is open: closing the file drops SQLite's locks.
 

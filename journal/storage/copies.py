@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Engine
 
 from journal.errors import CannotRead, CannotWrite, DamagedJournal, ForeignFile
-from journal.files import new_folder, replace_file
+from journal.files import new_folder, replace_file, sync_file
 from journal.paths import DATABASE, KEY_FILE
 from journal.storage import connection, key_file
 
@@ -41,15 +41,18 @@ def write_copy(journal: "OpenJournal", target: Path) -> None:
             database = Path(place) / DATABASE
             journal.copy_database(database)
 
-            def write(file: Any) -> None:
-                with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as box:
-                    box.writestr(zipfile.ZipInfo(_KIND), _KIND_TEXT)
-                    box.write(key, KEY_FILE)
-                    box.write(database, DATABASE)
-
-            replace_file(target, write)
+            replace_file(target, lambda file: pack(file, database, key))
     except OSError as error:
         raise CannotWrite(target, error.strerror or str(error)) from error
+
+
+def pack(file: Any, database: Path, key: Path, comment: bytes = b"") -> None:
+    """Write an encrypted database that nobody has open, and its key file, as one file. Raises OSError."""
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED, strict_timestamps=False) as box:
+        box.writestr(zipfile.ZipInfo(_KIND), _KIND_TEXT)
+        box.write(key, KEY_FILE)
+        box.write(database, DATABASE)
+        box.comment = comment
 
 
 def open_copy(file: Path, folder: Path) -> None:
@@ -57,7 +60,7 @@ def open_copy(file: Path, folder: Path) -> None:
 
     Raises JournalExists, ForeignFile, DamagedJournal, DamagedKeyFile, CannotRead, CannotWrite.
     """
-    _refuse_foreign(file)
+    refuse_foreign(file)
     try:
         box = zipfile.ZipFile(file)
     except (zipfile.BadZipFile, ValueError) as error:
@@ -79,7 +82,8 @@ def open_copy(file: Path, folder: Path) -> None:
         connection.look_at(stage / DATABASE)
 
 
-def _refuse_foreign(file: Path) -> None:
+def refuse_foreign(file: Path) -> None:
+    """Raise ForeignFile when this is no copy by its first bytes, CannotRead."""
     try:
         with file.open("rb") as opened:
             head = opened.read(_START_AT + len(_START))
@@ -105,6 +109,7 @@ def back_up(engine: Engine, one_at_a_time: threading.Lock, target: Path, key: by
             with engine.connect() as opened:
                 source: Any = opened.connection.driver_connection
             copy = connection.connect(target, key, "rwc")
+            copy.execute("PRAGMA synchronous = OFF")  # waiting for the disk here would hold up somebody who writes
             source.backup(copy, pages=_PAGES_A_STEP, progress=breathe)
     except connection.DriverError as error:
         with suppress(OSError):
@@ -113,6 +118,10 @@ def back_up(engine: Engine, one_at_a_time: threading.Lock, target: Path, key: by
     finally:
         if copy is not None:
             copy.close()
+    try:
+        sync_file(target)
+    except OSError as error:
+        raise CannotWrite(target, error.strerror or str(error)) from error
 
 
 def free_name(database: Path, version: str) -> Path:

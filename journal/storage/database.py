@@ -19,11 +19,22 @@ from journal.errors import (
     DamagedKeyFile,
     JournalError,
     NoJournal,
+    OtherJournal,
     WrongRecoveryCode,
 )
 from journal.files import new_folder
 from journal.paths import DATABASE, KEY_FILE, LOCK_FILE, is_journal
-from journal.storage import connection, copies, key_file, keys, schema
+from journal.storage import (
+    backup_check,
+    backup_migration,
+    closing,
+    connection,
+    copies,
+    key_file,
+    keys,
+    new_root,
+    schema,
+)
 from journal.storage.keys import USUAL_COST, Cost
 from journal.storage.lock import FolderLock
 
@@ -81,10 +92,55 @@ class OpenJournal:
         self._running()
         return keys.recovery_code(self._root)
 
+    def take_root(self, root: bytes) -> None:
+        """Encrypt everything anew for another root; ``new_root.renew`` sees to the key file. Raises CannotWrite."""
+        with self._copying, self._one_at_a_time:
+            try:
+                connection.rekey(self._running(), keys.database_key(root), self.database)
+            except CannotWrite:
+                self._reopen(self._root)
+                raise
+            self._reopen(root)
+
+    def _reopen(self, root: bytes) -> None:
+        self._running().dispose()
+        self._engine, self._root = connection.engine_of(self.database, keys.database_key(root), "rw"), root
+        connection.take_for_oneself(self._engine)
+
     def copy_database(self, target: Path) -> None:
         """An encrypted copy of the database, with the same key, while it is in use. Raises CannotWrite."""
         with self._copying:
             copies.back_up(self._running(), self._one_at_a_time, target, keys.database_key(self._root))
+
+    def now(self) -> dt.datetime:
+        """The time by this journal's clock, aware and in UTC."""
+        return self._now()
+
+    def check_copy(self, copy: Path) -> dict[str, int]:
+        """Rows a table of a copy of this journal that is whole. Raises DamagedJournal."""
+        self._running()
+        return backup_check.check(copy, keys.database_key(self._root))
+
+    def twin(self, folder: Path) -> "OpenJournal":
+        """Open a copy of this same journal with its key. Raises OtherJournal for another one, else as ``unlock``."""
+        self._running()
+        ours = keys.fingerprint(self._root)
+        with suppress(DamagedKeyFile):
+            if key_file.read(folder / KEY_FILE).fingerprint != ours:
+                raise OtherJournal(folder)
+        return _open(folder, self._root, self._now)
+
+    def fingerprint(self) -> str:
+        """By what a copy of this journal is recognised; it tells nothing about the key."""
+        self._running()
+        return keys.fingerprint(self._root)
+
+    @contextmanager
+    def still(self, place: Path) -> Iterator["OpenJournal"]:
+        """The journal as it is now, as an encrypted copy in this empty folder, while one writes on in the journal."""
+        self.copy_database(place / DATABASE)
+        with self.twin(place) as copy:
+            yield copy
 
     def close(self) -> None:
         """Lock the journal again; harmless when closed before."""
@@ -142,7 +198,18 @@ def unlock(folder: Path, passphrase: str, *, now: Clock = utc_now) -> OpenJourna
     except DamagedKeyFile:
         _look_alone(folder)
         raise
-    return _open(folder, found.root(passphrase), now)
+    root = found.root(passphrase)
+    try:
+        opened = _open(folder, root, now)
+    except DamagedJournal as error:
+        following = new_root.following(folder, passphrase) if error.detail == connection.UNREADABLE else None
+        if following is None:
+            raise
+        root = following
+        opened = _open(folder, root, now)
+    if not opened.read_only:
+        new_root.settle(opened.folder, root)
+    return opened
 
 
 def unlock_with_recovery(folder: Path, code: str, *, now: Clock = utc_now) -> OpenJournal:
@@ -173,6 +240,7 @@ def _look_alone(folder: Path) -> None:
 def _open(folder: Path, root: bytes, now: Clock) -> OpenJournal:
     folder = folder.resolve()
     database = folder / DATABASE
+    closing.wait(folder)
     lock = FolderLock(folder / LOCK_FILE)
     engine: Engine | None = None
     try:
@@ -184,7 +252,7 @@ def _open(folder: Path, root: bytes, now: Clock) -> OpenJournal:
                 connection.take_for_oneself(engine)
             found = schema.version(engine, database)
         if found != schema.HEAD:
-            _move_to_head(engine, database, key, found, read_only=lock.read_only)
+            _move_to_head(engine, database, key, found, now, read_only=lock.read_only)
     except BaseException:
         if engine is not None:
             engine.dispose()
@@ -193,7 +261,7 @@ def _open(folder: Path, root: bytes, now: Clock) -> OpenJournal:
     return OpenJournal(folder, root, engine, lock, now)
 
 
-def _move_to_head(engine: Engine, database: Path, key: bytes, found: str, *, read_only: bool) -> None:
+def _move_to_head(engine: Engine, database: Path, key: bytes, found: str, now: Clock, *, read_only: bool) -> None:
     schema.refuse_newer(found, database)
     if read_only:
         raise CannotWrite(database, "read-only")
@@ -206,6 +274,7 @@ def _move_to_head(engine: Engine, database: Path, key: bytes, found: str, *, rea
         # Nothing was changed, so the copy is one of what still stands there.
         before.unlink(missing_ok=True)
         raise
+    backup_migration.keep(database, before, key, now)
 
 
 @contextmanager

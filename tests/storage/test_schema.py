@@ -16,7 +16,7 @@ from journal.domain.record import Record
 from journal.domain.records import Answer
 from journal.errors import NewerJournal
 from journal.paths import DATABASE
-from journal.storage import answers, connection, database, entries, journeys, keys, schema, search
+from journal.storage import answers, backups, connection, copies, database, entries, journeys, keys, schema, search
 from journal.storage.database import OpenJournal
 from journal.storage.health import check
 from tests.conftest import CHEAP, PASSPHRASE, ROOT
@@ -88,16 +88,25 @@ def test_an_older_journal_moves_on_with_everything_in_it_and_a_copy_from_before(
         assert len(moved.read(search.find, 1, "blijft")) == 1
         assert check(moved).good
         assert moved.read(lambda s: s.connection().exec_driver_sql("SELECT colour FROM entry").scalar()) == "green"
-    assert sorted(contents(journal.folder)) == [f"journal-before-{NEWEST}-1.db", "journal.db", "journal.key"]
+    assert sorted(contents(journal.folder)) == ["journal.db", "journal.key"]
+    assert [made.reason for made in backups.of_folder(journal.folder)] == ["migration"]
 
 
 def test_the_copy_from_before_is_a_journal_of_that_version(journal: OpenJournal, older, monkeypatch):
     entry_id = older("pass")
     database.unlock(journal.folder, PASSPHRASE).close()
-    (journal.folder / f"journal-before-{NEWEST}-1.db").replace(journal.database)
+    (backup,) = backups.of_folder(journal.folder)
+    copies.open_copy(backup.path, journal.folder.with_name("before"))
     monkeypatch.undo()
-    with database.unlock(journal.folder, PASSPHRASE) as before:
+    with database.unlock(journal.folder.with_name("before"), PASSPHRASE) as before:
         assert text_of(before, entry_id) == "blijft"
+
+
+def test_where_no_backup_can_be_made_the_bare_copy_from_before_stays(journal: OpenJournal, older):
+    older("pass")
+    (journal.folder.parent / "Reisgezel-backups").write_text("a file is in the way")
+    database.unlock(journal.folder, PASSPHRASE).close()
+    assert sorted(contents(journal.folder)) == [f"journal-before-{NEWEST}-1.db", "journal.db", "journal.key"]
 
 
 def test_a_migration_that_fails_changes_nothing(journal: OpenJournal, older):
