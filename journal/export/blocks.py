@@ -1,4 +1,7 @@
-"""What sections are made of: blocks in a section, each a dict with its ``kind``. Nothing empty gets in."""
+"""What sections are made of: blocks in a section, each a dict with its ``kind``. Nothing empty gets in.
+
+``fragment`` says what of the journal a block, or a row of one, is; ``codes.py`` turns it into the code that prints.
+"""
 
 from typing import Any
 
@@ -17,9 +20,9 @@ def label(text: str, aside: str = "") -> Block:
     return {"kind": "label", "text": text, "aside": aside}
 
 
-def heading(text: str) -> Block | None:
+def heading(text: str, fragment: str = "") -> Block | None:
     """A title, or nothing."""
-    return {"kind": "heading", "text": text} if text else None
+    return coded({"kind": "heading", "text": text}, fragment) if text else None
 
 
 def pairs(rows: list[Block], *, wide: bool) -> Block | None:
@@ -27,6 +30,11 @@ def pairs(rows: list[Block], *, wide: bool) -> Block | None:
     return {"kind": "pairs", "rows": rows, "wide": wide} if rows else None
 
 
-def pair(name: str, paragraphs: list[str], *, italic: bool = False) -> Block:
+def pair(name: str, paragraphs: list[str], *, italic: bool = False, fragment: str = "") -> Block:
     """One row of ``pairs``."""
-    return {"label": name, "paragraphs": paragraphs, "italic": italic}
+    return coded({"label": name, "paragraphs": paragraphs, "italic": italic}, fragment)
+
+
+def coded(block: Block, fragment: str) -> Block:
+    """The block as this fragment."""
+    return {**block, "fragment": fragment} if fragment else block

@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 import json
+import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -11,16 +12,23 @@ from typing import Any, Literal
 import pypdfium2
 import typst
 
+from journal.domain.sharing import PlacedFragment
 from journal.errors import PaperError
+from journal.export import placing
 from journal.export.paper_text import line
 from journal.files import save
 from resources import folder
 
-__all__ = ["Paper", "make", "pages", "render", "save", "warm_up"]
+__all__ = ["Paper", "make", "pages", "placed", "render", "save", "warm_up"]
 
 Standard = Literal["ua-1", "a-3a"]
 STRICT: tuple[Standard, ...] = ("ua-1", "a-3a")
 _TEMPLATE, _LAST_RESORT = "paper.typ", "plain.typ"
+_ONE_AT_A_TIME = threading.RLock()
+"""A compiler keeps the words that it set last; nobody may ask it about them while another sets other words."""
+_PLACES = """(query(<fragment-from>) + query(<fragment-to>)).map(found => (
+  n: found.value, p: found.location().position(),
+))"""
 
 
 @dataclass(frozen=True)
@@ -55,6 +63,20 @@ def pages(data: bytes) -> int:
         return len(opened)
 
 
+def placed(document: Mapping[str, Any], *, made_on: dt.date) -> tuple[PlacedFragment, ...]:
+    """Where every coded fragment stands on the paper of ``make``; one for every page that it goes over."""
+    codes = document.get("codes", [])
+    if not codes:
+        return ()
+    try:
+        with _ONE_AT_A_TIME:
+            _compiled(_TEMPLATE, document, made_on, ())
+            found = json.loads(_compiler(_TEMPLATE).eval(_PLACES))
+    except typst.TypstError:
+        return ()  # a paper of plain texts has no codes
+    return tuple(placing.placed(codes, found))
+
+
 def warm_up() -> None:
     """Load the fonts, so that the first paper comes as fast as the next."""
     _compiler(_TEMPLATE)
@@ -73,7 +95,9 @@ def _plain(document: Mapping[str, Any], made_on: dt.date) -> bytes:
         raise PaperError(str(trouble)) from trouble
 
 
-_NO_TEXT = frozenset({"kind", "id", "of", "svg", "alt", "numbers", "labels", "format", "language", "title", "writer"})
+_NO_TEXT = frozenset(
+    ("kind", "id", "of", "svg", "alt", "numbers", "labels", "format", "language", "title", "writer", "codes", "mark")
+)
 
 
 def _texts(part: object) -> Iterator[str]:
@@ -90,12 +114,13 @@ def _texts(part: object) -> Iterator[str]:
 
 def _compiled(template: str, document: Mapping[str, Any], made_on: dt.date, standards: tuple[Standard, ...]) -> bytes:
     midday = dt.datetime.combine(made_on, dt.time(12), tzinfo=dt.UTC)
-    data = _compiler(template).compile(
-        format="pdf",
-        sys_inputs={"data": json.dumps(document)},
-        pdf_standards=list(standards),
-        timestamp=int(midday.timestamp()),
-    )
+    with _ONE_AT_A_TIME:
+        data = _compiler(template).compile(
+            format="pdf",
+            sys_inputs={"data": json.dumps(document)},
+            pdf_standards=list(standards),
+            timestamp=int(midday.timestamp()),
+        )
     assert isinstance(data, bytes)
     return data
 
