@@ -1,4 +1,4 @@
-"""Gentle checks of a learning question."""
+"""Gentle checks of a question: the learning question, and the one to the group."""
 
 import re
 from typing import Annotated
@@ -25,11 +25,16 @@ _LOOKED_AT = 1000
 """A check runs while somebody types: of a pasted book it reads the start."""
 
 
+LEARNING_QUESTION, GROUP_QUESTION = "question.text", "case.question"
+
+
 class Check(Part):
-    """A gentle check of a learning question: it asks back and never blocks."""
+    """A gentle check of a question: it asks back and never blocks."""
 
     id: Id
     ask: Words
+    prompts: tuple[Id, ...] = (LEARNING_QUESTION,)
+    """Where it listens: at the learning question, at the question to the group, or both."""
     pattern: Patterns = Field(default_factory=dict)
     """A regular expression per language; the check speaks when it is found (case-insensitive)."""
     unless: Patterns = Field(default_factory=dict)

@@ -1,10 +1,10 @@
-"""The gentle checks of a learning question: what they hear, and what they let pass."""
+"""The gentle checks of a question, to oneself or to the group: what they hear, and what they let pass."""
 
 import pytest
 from pydantic import ValidationError
 
 from journal import guidance_files
-from journal.domain.guidance_checks import Check
+from journal.domain.guidance_checks import GROUP_QUESTION, LEARNING_QUESTION, Check
 
 CHECKS = {check.id: check for check in guidance_files.for_journey("htc", None).checks}
 
@@ -100,6 +100,47 @@ SPEAKS = {
         "How do I tell that the answer is to stop?",
         "How do I bring what has already been decided?",
     ],
+    ("group-verdict", "nl"): [
+        "Wat vinden jullie van mijn aanpak?",
+        "Heb ik het goed gedaan in dat gesprek?",
+        "Herkennen jullie dit ook in jullie werk?",
+    ],
+    ("group-verdict", "en"): [
+        "What do you think of my approach?",
+        "Did I do it right in that talk?",
+        "Do you all recognise this in your work?",
+    ],
+    ("group-advise", "nl"): [
+        "Wat zouden jullie doen als het stil valt?",
+        "Hebben jullie nog tips voor mij?",
+        "Geef me raad over de wethouder.",
+    ],
+    ("group-advise", "en"): [
+        "What would you do when it falls silent?",
+        "Do you have any tips for me?",
+        "Give me some advice about the alderman.",
+    ],
+    ("group-negative", "nl"): [
+        "Hoe voorkom ik dat het gesprek vastloopt?",
+        "Hoe zorg ik dat ik het niet steeds overneem?",
+        "Hoe kom ik van dat gevoel van haast af?",
+        "Wat kan ik doen om niet meer stil te vallen als het mij raakt?",
+    ],
+    ("group-negative", "en"): [
+        "How do I avoid taking over?",
+        "How can I no longer fall silent?",
+        "How do I stop pleasing everybody?",
+    ],
+    ("group-statement", "nl"): [
+        "Ik loop vast in het overleg met de partners.",
+        "Het gesprek over geld wordt steeds uitgesteld",
+        "Mijn rol als trekker van de werkgroep",
+    ],
+    ("group-statement", "en"): [
+        "I get stuck in the meeting with the partners.",
+        "The talk about money is always put off",
+        "My role as the one who pulls the group",
+    ],
 }
 
 GOOD_NL = [
@@ -121,10 +162,27 @@ GOOD_EN = [
     "What happens when I no longer take over?",
     "How do I ask on when I don’t understand something?",
 ]
+GOOD_FOR_A_GROUP = {
+    "nl": [
+        "Hoe kan ik het gesprek over geld openen?",
+        "Wat doe ik waardoor dit gesprek steeds uitgesteld kan worden?",
+        "Hoe blijf ik nieuwsgierig als de wethouder mij onderbreekt?",
+        "Ik wil graag weten wat ik over het hoofd zie.",
+        "Hoe neem ik mijn plek in, zonder harder te gaan praten?",
+        "Hoe kan ik niet meer trekken, maar juist ruimte maken?",
+    ],
+    "en": [
+        "How can I open the talk about money?",
+        "What do I do that lets this talk be put off?",
+        "How do I stay curious when the alderman interrupts me?",
+        "I wonder what I overlook here.",
+    ],
+}
 
 
-def spoken(question: str, language: str) -> list[str]:
-    return [id_ for id_, check in CHECKS.items() if check.speaks(question, language)]
+def spoken(question: str, language: str, prompt: str = "") -> list[str]:
+    heard = (check for check in CHECKS.values() if not prompt or prompt in check.prompts)
+    return [check.id for check in heard if check.speaks(question, language)]
 
 
 @pytest.mark.parametrize(
@@ -137,12 +195,34 @@ def test_a_check_hears_what_it_is_for(check, language, question):
 
 @pytest.mark.parametrize("question", GOOD_NL)
 def test_a_good_dutch_question_is_left_in_peace(question):
-    assert spoken(question, "nl") == []
+    assert spoken(question, "nl", LEARNING_QUESTION) == []
 
 
 @pytest.mark.parametrize("question", GOOD_EN)
 def test_a_good_english_question_is_left_in_peace(question):
-    assert spoken(question, "en") == []
+    assert spoken(question, "en", LEARNING_QUESTION) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "question"), [(lang, each) for lang in GOOD_FOR_A_GROUP for each in GOOD_FOR_A_GROUP[lang]]
+)
+def test_a_good_question_to_the_group_is_left_in_peace(language, question):
+    assert spoken(question, language, GROUP_QUESTION) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "check"),
+    [
+        ("Kan ik hiermee doorgaan?", "yes-no"),
+        ("Waarom lukt het mij niet?", "why"),
+        ("Hoe krijgen zij het voor elkaar?", "others"),
+        ("Wat is een goede vergadering?", "content"),
+        ("Hoe begin ik, en hoe houd ik vol?", "two"),
+        ("Hoe ga ik om met een directeur die niet luistert?", "blame"),
+    ],
+)
+def test_a_question_to_the_group_is_open_about_oneself_and_one(question, check):
+    assert spoken(question, "nl", GROUP_QUESTION)[0] == check
 
 
 @pytest.mark.parametrize("check", CHECKS)

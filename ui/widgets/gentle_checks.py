@@ -1,10 +1,11 @@
-"""The gentle check of a learning question: it asks back under the field and never stops anybody."""
+"""The gentle check of a question: it asks back under the field and never stops anybody."""
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from journal.domain.guidance import Guidance
+from journal.domain.guidance_checks import LEARNING_QUESTION
 from journal.text import language, say
 from ui import theme
 from ui.icons import pixmap
@@ -18,9 +19,17 @@ _REST_MS = 900
 class GentleCheck(QWidget):
     """Hidden while there is nothing to ask. The first check that speaks is enough."""
 
-    def __init__(self, guidance: Guidance, edit: AnswerEdit, *, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        guidance: Guidance,
+        edit: AnswerEdit,
+        *,
+        name: str,
+        prompt_id: str = LEARNING_QUESTION,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._guidance, self._edit = guidance, edit
+        self._checks, self._edit = [check for check in guidance.checks if prompt_id in check.prompts], edit
         self._asks = Prose("", "ui", "text2", name=name)
         picture = QLabel()
         picture.setPixmap(pixmap("message-circle-question", "accent", 18))
@@ -41,7 +50,7 @@ class GentleCheck(QWidget):
         """Look at the question now."""
         question = self._edit.text().strip()
         is_begun = len(question.split()) > 2 or question.endswith("?")  # noqa: PLR2004
-        speaking = (check for check in self._guidance.checks if is_begun and check.speaks(question, language()))
+        speaking = (check for check in self._checks if is_begun and check.speaks(question, language()))
         check = next(speaking, None)
         asks = say(check.ask) if check else ""
         if asks != self._asks.text():
