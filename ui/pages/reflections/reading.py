@@ -13,11 +13,11 @@ from journal.storage.entries import EntryLine
 from journal.text import say, tr, trn
 from ui import theme
 from ui.pages.reflections.passages import Passage, passages, title_of
-from ui.pages.reflections.versions import Versions
 from ui.store import Store
 from ui.widgets.answer_edit import AnswerEdit
 from ui.widgets.attachment_card import AttachmentCard, small_picture
 from ui.widgets.flow import Flow
+from ui.widgets.versions import Versions
 from ui.widgets.words import button, clear, words
 from ui.widgets.x_curve_picture import CurvePicture
 
