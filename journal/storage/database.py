@@ -229,6 +229,11 @@ def unlock_with_recovery(folder: Path, code: str, *, now: Clock = utc_now) -> Op
         raise WrongRecoveryCode(mistyped=False) from error
 
 
+def open_with_root(folder: Path, root: bytes, *, now: Clock = utc_now) -> OpenJournal:
+    """Open with the root itself, for who has just proven to have it. Raises as ``unlock``."""
+    return _open(folder, root, now)
+
+
 def _look_alone(folder: Path) -> None:
     lock = FolderLock(folder / LOCK_FILE)
     try:
@@ -253,7 +258,9 @@ def _open(folder: Path, root: bytes, now: Clock) -> OpenJournal:
             found = schema.version(engine, database)
         if found != schema.HEAD:
             _move_to_head(engine, database, key, found, now, read_only=lock.read_only)
-    except BaseException:
+    except BaseException as error:
+        if isinstance(error, DamagedJournal):
+            error.root = root
         if engine is not None:
             engine.dispose()
         lock.release()

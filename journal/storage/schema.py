@@ -36,11 +36,15 @@ def version(engine: Engine, database: Path) -> str:
 
 def refuse_newer(found: str, database: Path) -> None:
     """Raise NewerJournal when this Reisgezel does not know the version."""
+    if found not in known_versions():
+        raise NewerJournal(database, f"schema {found}")
+
+
+def known_versions() -> set[str]:
+    """All versions that this Reisgezel can read."""
     from alembic.script import ScriptDirectory  # slow, and seldom needed
 
-    known = {script.revision for script in ScriptDirectory.from_config(config()).walk_revisions()}
-    if found not in known:
-        raise NewerJournal(database, f"schema {found}")
+    return {script.revision for script in ScriptDirectory.from_config(config()).walk_revisions()}
 
 
 def migrate(engine: Engine, to: str = "head") -> None:
