@@ -10,8 +10,13 @@ def _words(line: str) -> frozenset[str]:
     return frozenset(line.split())
 
 
-PARTICLES: Final = _words("van de der den het ter ten te 't ’t von la le du da di el al bin in op aan")
+PARTICLES: Final = _words(
+    "van de der den het ter ten te 't ’t von la le du da di del el al bin ben bint ibn in op aan bij"
+)
 """Lower-case words inside a name: Marjan de Wit, Aad op 't Veld."""
+
+BEFORE_AN_ARTICLE: Final = _words("in op aan bij")
+"""These are inside a name only before an article: Aad op 't Veld."""
 
 ABBREVIATIONS: Final = _words(
     "dr drs prof mr mrs ms ir ing mw mevr dhr st o.a bijv m.n b.v d.w.z i.v.m jr sr nr evt incl e.g i.e"
@@ -24,32 +29,38 @@ NO_NAMES: Final = _words(
     June July August October Maandag Dinsdag Woensdag Donderdag Vrijdag Zaterdag Zondag Monday Tuesday Wednesday
     Thursday Friday Saturday Sunday
     Nederland Nederlands Nederlandse Nederlander Nederlanders Holland Hollands Hollandse Dutch English Engels Engelse
+    Amsterdams Amsterdamse Rotterdams Rotterdamse Utrechts Utrechtse Haags Haagse Zeeuws Zeeuwse Gronings Groningse
+    Drents Drentse Twents Twentse Gelders Gelderse Brabantse Limburgse Fries Rotterdammer Amsterdammer Syrië Syrisch
+    Syrische Turkije Marokko Suriname Curaçao Antilliaans Antilliaanse Indonesië Indisch Indische Moluks Molukse Polen
+    Oekraïne Rusland Russisch Russische China India Spanje Italië Griekenland Engeland Denemarken Deens Deense Zweden
+    Zweeds Zweedse Noors Noorse Noorwegen Finland Fins Finse Zwitserland Oostenrijk Portugal Portugees Afrika Afrikaans
+    Afrikaanse Eritrea Eritrees Eritrese Somalisch Somalische Azië Joods Joodse Islam Christelijk Katholiek Afghaans
     Duits Duitse Duitsland Frans Franse Frankrijk België Belgisch Belgische Vlaams Vlaamse Vlaanderen Europa Europese
-    Europees Europe European Fries Friese Friesland Groningen Drenthe Overijssel Flevoland Gelderland Utrecht
-    Noord-Holland Zuid-Holland Zeeland Noord-Brabant Brabant Brabants Limburg Limburgs Amsterdam Rotterdam Haag
-    Eindhoven Tilburg Almere Breda Nijmegen Arnhem Haarlem Enschede Amersfoort Apeldoorn Zwolle Leiden Maastricht
-    Dordrecht Zoetermeer Deventer Delft Alkmaar Leeuwarden Turks Turkse Marokkaans Marokkaanse Arabisch Arabic Spaans
+    Europees Europe European Fries Friese Brabants Limburgs Turks Turkse Marokkaans Marokkaanse Arabisch Arabic Spaans
     Spaanse Italiaans Italiaanse Pools Poolse Oekraïens Oekraïense Surinaams Surinaamse Grieks Griekse Latijn Chinees
     Chinese Amerika Amerikaans Amerikaanse American French German British Britse
     Kerst Kerstmis Pasen Pinksteren Christmas Easter Ramadan God Bijbel Koran Sinterklaas
-    Teams Zoom Excel Word Outlook WhatsApp Google Microsoft LinkedIn Mentimeter Miro Internet
+    Teams Zoom Excel Word Outlook WhatsApp Google Microsoft LinkedIn Mentimeter Miro Internet Trello Slack ChatGPT
+    Copilot Netflix Iphone iPhone Ipad Iphones Spotify Facebook Instagram Signal Windows Android Apple Adobe Acrobat
+    Canva Padlet Prezi Kahoot
+    Sharepoint SharePoint OneDrive OneNote Dropbox Planner Windows Mac Nieuwjaar Hemelvaart Suikerfeest Koningsdag
+    Bevrijdingsdag Driekoningen Oud Nieuw Hemelvaartsdag Carnaval Kerstavond Balint Tietze Socratisch Socrates Theorie
+    Agile Scrum Lean Prince Kanban Design Thinking Lego Appreciative Inquiry Deep Democracy Dragon Dreaming Open Space
+    World Café Cynefin Belbin Insights MBTI Enneagram Maslow Kolb Covey Ofman Scharmer Kotter
+    Internet Volkskrant Trouw Telegraaf NRC Journaal Nieuwsuur YouTube Ok Oké Ja Nee Tja Ach Oh Och Nou Hé
     Wmo Zvw Wlz Jeugdwet Omgevingswet Rijk Kamer Tweede Eerste Provinciale Staten Gemeenteraad College Samen
     Positieve Gezondheid Integraal Zorgakkoord Gezond Actief Leven Akkoord Alles Health Transformation Community Hub
     Leren Transformeren Groep Team Green I I'm I’m I've I’ve I'd I’d I'll I’ll
     """
 )
 
-ORGANISATION_ENDS: Final = tuple(
-    _words("""alliantie raad kring groep groepen huis team teams zorg fonds instituut bank hub community academie
-    akkoord tafel coalitie netwerk stichting vereniging gemeente ziekenhuis praktijk centrum school universiteit
-    ministerie organisatie coöperatie programma beleid wet weg straat laan plein wijk dorp stad land isme""")
+NO_NAME_ENDS: Final = tuple(
+    _words("""team teams huis school bank hub community akkoord tafel gemeente programma beleid wet weg straat laan
+    plein
+    wijk dorp stad land isme methode model theorie groepen dag week avond middag ochtend nacht maand overleg plan
+    gesprek vraag cirkel werk daagse ing heid schap lijk atie teit""")
 )
-"""A word that ends so is an organisation, a law or a street."""
-
-BEFORE_A_PLACE: Final = _words(
-    "gemeente stad provincie regio wijk dorp stichting vereniging ziekenhuis groep team programma city region"
-)
-"""What follows these is not a person."""
+"""A word that ends so is a law, a method, a day: nobody's name."""
 
 SAYING: Final = _words(
     """zei zegt vroeg vraagt vertelde vertelt vond vindt dacht denkt keek kijkt knikte lachte lacht zweeg zwijgt
@@ -75,30 +86,3 @@ FIRST_WORDS: Final = _words(
     one collega voorzitter burgemeester wethouder bestuurder manager moeder vader men"""
 )
 """Words that start sentences without being a name."""
-
-FIRST_NAMES: Final = _words(
-    """
-    Aad Aart Abdel Abdullah Achmed Ada Adam Ahmed Aisha Albert Alex Ali Alice Alma Amina Amir André Andrea Angela Anita
-    Anja Anke Ann Anna Anne Annemarie Annemiek Annet Annie Anniek Anouk Ans Anton Antoinette Arend Arie Arjan Arjen
-    Arnold Arthur Astrid Barbara Bart Bas Bea Ben Bernard Bert Bianca Birgit Bob Boris Bram Brigitte Carla Carlo
-    Carolien Caroline Cas Catharina Cees Charlotte Chris Christa Christiaan Christine Claudia Coen Conny Cor Corrie
-    Cynthia Daan Danielle Daniël David Debbie Dennis Diana Dick Dirk Dorien Eddy Edith Edwin Ellen Els Elly Emma Emine
-    Erica Erik Eric Erwin Esmee Esther Eva Evelien Evert Fatima Fatma Femke Ferry Fleur Floor Floris Fons Frank Fred
-    Frederik Freek Frits Geert Geertje Gerard Gerda Gerrit Gert Gijs Greet Greetje Guus Gülay Hamid Hanna Hannah
-    Hanneke Hannie Hans Harm Harold Harrie Harry Hassan Heleen Helena Hendrik Henk Henny Henriëtte Herman Hetty Hilde
-    Hugo Ibrahim Ilse Ineke Ingrid Irene Iris Irma Ivo Jaap Jack Jacob Jacqueline Jan Janine Janna Janneke Jantine
-    Jasper Jeannette Jelle Jenny Jeroen Jesse Jessica Joan Joanna Job Jochem Joep Johan Johanna Johannes John Jolanda
-    Joop Joost Jordi Jos José Josephine Joris Judith Jules Julia Julie Jurgen Karel Karen Karim Karin Karlijn Katja
-    Kees Khadija Kim Klaas Klaus Koen Koos Laila Lars Laura Leen Leendert Lena Leo Leonie Leyla Lia Lianne Lidwien
-    Lieke Liesbeth Lisa Lisette Loes Lotte Louis Louise Luc Lucas Lucie Luuk Maaike Maarten Maartje Madelon Malika
-    Manon Marc Marcel Margot Margreet Margriet Maria Marian Marianne Marie Marieke Marijke Marijn Marina Marion Marit
-    Marja Marjan Marjolein Marleen Marlies Marloes Martha Martijn Martin Martine Mathilde Matthijs Maurice Max Meike
-    Merel Michael Michel Michelle Mieke Mike Miriam Mirjam Mohamed Mohammed Monica Monique Mustafa Nadia Nanda Nathalie
-    Nel Nellie Nick Nicole Niels Nienke Noa Nora Olaf Omar Otto Pascal Patricia Patrick Paul Paula Paulien Peter Petra
-    Piet Pieter Pim Quinten Rachid Ralph Ramon René Renate Ria Richard Rick Rik Rita Rob Robert Robin Roel Roelof
-    Roland Ronald Rosa Rozemarijn Ruben Rudi Ruud Saïda Samira Sander Sandra Sanne Sara Sarah Sebastiaan Selma Sem
-    Simone Sjaak Sjoerd Sofie Sophie Stefan Steven Stijn Suzan Suzanne Sven Sylvia Tamara Tanja Teun Theo Thea Thijs
-    Thomas Tim Tineke Tom Toon Trudy Ursula Vera Victor Vincent Walter Wendy Wietske Willem Willemijn Wim Wouter Xander
-    Yasmina Youssef Yusuf Yvette Yvonne Zeynep Zoë
-    """
-)

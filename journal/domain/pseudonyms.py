@@ -1,70 +1,84 @@
 """Names of others become initials, or words that the writer chose.
 
-Names are found by their capital inside a sentence. No rule finds all names, so the writer is always shown
-what was found, and reads the paper once more.
+People, organisations and places are found by their capitals and by the words around them (``names_finding``).
+No rule finds all names, so the writer is always shown what was found, and reads the paper once more.
+A person becomes an initial; an organisation or a place stays until its writer chooses something else.
 """
 
-import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
-from typing import Final
 
-from journal.domain.common_words import (
-    ABBREVIATIONS,
-    BEFORE_A_PLACE,
-    FIRST_NAMES,
-    FIRST_WORDS,
-    NO_NAMES,
-    ORGANISATION_ENDS,
-    PARTICLES,
-    SAYING,
-)
+from journal.domain.common_words import FIRST_WORDS, PARTICLES
+from journal.domain.names_finding import mentions
+from journal.domain.names_first import FIRST_NAMES, UNSURE
+from journal.domain.names_initials import apart, initial, shortened
+from journal.domain.names_kinds import Found, NameKind, Rule
+from journal.domain.names_matching import key, pattern
+from journal.domain.names_reading import is_ordinary, words
+from journal.domain.names_replacing import replace
 from journal.domain.snapshot import NameChoice
 
-_WORD: Final = re.compile(r"['’]?[^\W\d_][\w\u0300-\u036f]*(?:[-'’][\w\u0300-\u036f]+)*")
-_SENTENCE_END: Final = re.compile(r"[.!?…:;]|\n|[“\"‘«•]|(?:^|\n)\s*[-–*]")
-_LETTER_FIRST: Final = re.compile(r"[^\W\d_]-[a-zà-ÿ]")
-"""X-curve, E-health, T-shirt."""
-_POSSESSIVE: Final = re.compile(r"['’]s$")
-_NAMES_TOO: Final = frozenset(("Will", "May", "Per", "Men", "Bij", "An"))
-"""Ordinary words with which a sentence begins, and names of people as well."""
-_BORDER: Final = r"[\w\u0300-\u036f]"
+__all__ = ["choices", "found", "found_names", "initial", "is_of", "own_choices", "printing", "replace", "styled"]
+
+
+def found(texts: Iterable[str], rules: Mapping[str, Rule] | None = None) -> list[Found]:
+    """Names in the texts, in order of appearance. A name with a rule is found wherever it stands, or never."""
+    read = [unicodedata.normalize("NFC", text) for text in texts]
+    known = {key(name): (name, rule) for name, rule in (rules or {}).items()}
+    votes: dict[str, Counter[NameKind]] = {}
+    for name, rule in known.values():
+        if rule.kind != NameKind.NONE:
+            votes[" ".join(name.split())] = Counter({NameKind(rule.kind or NameKind.PERSON): 1 if rule.kind else 0})
+    for text in read:
+        for mention in mentions(text):
+            if key(mention.name) not in known:
+                votes.setdefault(mention.name, Counter())[mention.kind] += 1
+            elif known[key(mention.name)][1].kind == "":
+                votes[known[key(mention.name)][0]][mention.kind] += 1
+    for name in [name for name, kinds in votes.items() if _kind(kinds) is NameKind.PERSON]:
+        for part in _parts(name):
+            if key(part) not in known:
+                votes.setdefault(part, Counter())[NameKind.PERSON] += 1
+    return _counted(_joined(votes), read)
 
 
 def found_names(texts: Iterable[str], known: Iterable[str] = ()) -> list[str]:
-    """Names in the texts, in order of appearance. ``known`` are names confirmed before: found wherever they stand."""
-    read = [unicodedata.normalize("NFC", text) for text in texts]
-    found: dict[str, None] = {}
-    for name in known:
-        if any(_pattern([name]).search(text) for text in read):
-            found[name] = None
-    for text in read:
-        found.update(dict.fromkeys(_names_in(text)))
-    for name in list(found):  # "Henk Jansen" found: then Henk alone is he, also at the start of a sentence
-        for part in name.split():
-            if part not in PARTICLES and part not in found and any(_alone(part, found, text) for text in read):
-                found[part] = None
-    places = {name: _first_place(name, read) for name in _without_possessives(found)}
-    return sorted(places, key=lambda name: places[name])
+    """Names of people in the texts, in order of appearance. ``known`` are found wherever they stand."""
+    rules = {name: Rule(kind=NameKind.PERSON) for name in known}
+    return [each.name for each in found(texts, rules) if each.kind is NameKind.PERSON]
 
 
-def initial(name: str) -> str:
-    """H. for Henk, M. de W. for Marjan de Wit, J.-W. for Jan-Willem, IJ. for IJsbrand."""
-    return _shortened(name, 1)
+def printing(names: Sequence[Found], rules: Mapping[str, Rule]) -> tuple[NameChoice, ...]:
+    """How each name prints: by its rule, by the rule of a longer or shorter form of it, else as its kind does."""
+    by_key = {key(name): rule.replacement for name, rule in rules.items() if rule.replacement}
+    decided = {each.name: by_key.get(key(each.name)) for each in names}
+    people = [each.name for each in names if each.kind is NameKind.PERSON]
+    for name in people:
+        if decided[name] is None:
+            decided[name] = _of_kin(name, by_key)
+    initials = apart([name for name in people if decided[name] is None])
+    return tuple(
+        NameChoice(
+            each.name,
+            decided[each.name] or initials.get(each.name, each.name),
+            kind=each.kind.value,
+            count=each.count,
+        )
+        for each in names
+    )
 
 
 def choices(names: Sequence[str], rules: Mapping[str, str | None]) -> tuple[NameChoice, ...]:
-    """How each name prints: by its rule, else as an initial. Two people never get the same initial."""
-    wanting = [name for name in names if not rules.get(name)]
-    initials = _apart(wanting)
-    return tuple(NameChoice(name, rules.get(name) or initials[name]) for name in names)
+    """How the names of people print. Two of them never get the same initial."""
+    people = [Found(name, NameKind.PERSON) for name in names]
+    return printing(people, {name: Rule(replacement) for name, replacement in rules.items()})
 
 
 def styled(own_name: str, style: str) -> str:
     """Give the writer's own name as they want it: ``full``, ``first`` or ``initials``."""
     if style == "initials":
-        return _shortened(own_name, 1)
+        return shortened(own_name, 1)
     first, _, _ = own_name.strip().partition(" ")
     return first if style == "first" else own_name
 
@@ -80,163 +94,64 @@ def own_choices(own_name: str, style: str) -> tuple[NameChoice, ...]:
 
 def is_of(name: str, own_name: str) -> bool:
     """Whether a found name is the writer's own, or a part of it."""
-    return set(name.split()) <= set(own_name.split())
+    return set(name.casefold().split()) <= set(own_name.casefold().split())
 
 
-def replace(text: str, choices: Sequence[NameChoice]) -> str:
-    """Replace every name in a text: whole words only, longest name first, possessives too."""
-    if not choices:
-        return text
-    by_name = {_one_form(choice.name): choice.replacement for choice in choices}
-    pattern = _pattern(sorted(by_name, key=len, reverse=True))
-
-    def put(match: re.Match[str]) -> str:
-        name, replacement = match[1], by_name[_one_form(match[1])]
-        if replacement == name:
-            return match[0]
-        if match[2]:
-            return f"{replacement}’s"
-        end = text[match.end() : match.end() + 1]
-        return replacement[:-1] if replacement.endswith(".") and end == "." else replacement
-
-    return pattern.sub(put, text)
+def _kind(votes: Counter[NameKind]) -> NameKind:
+    """What it is called most; when that is even, a person, for that is the safest."""
+    most = max(votes.values(), default=0)
+    if votes[NameKind.PERSON] == most:
+        return NameKind.PERSON
+    return max(votes, key=lambda kind: votes[kind])
 
 
-def _one_form(name: str) -> str:
-    """A name however it was typed: composed signs, one space for any white space."""
-    return " ".join(unicodedata.normalize("NFC", name).split())
+def _parts(name: str) -> list[str]:
+    """What somebody may be called as well: Henk, Van der Berg and Berg, of Henk van der Berg."""
+    parts = name.split()
+    if len(parts) == 1:
+        return []
+    family = [" ".join(parts[at:]) for at in range(1, len(parts))]
+    able = [part for part in (*parts, *family) if not all(word.lower() in PARTICLES for word in part.split())]
+    return [part for part in dict.fromkeys(able) if _stands_alone(part)]
 
 
-def _pattern(names: Sequence[str]) -> re.Pattern[str]:
-    forms = [form for name in names for form in dict.fromkeys((name, unicodedata.normalize("NFD", name)))]
-    either = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
-    # no part of a word, nor of a double name: Jan is not Jan-Willem
-    return re.compile(rf"(?<!{_BORDER})(?<!\w-)({either})(['’]?s)?(?!{_BORDER})(?!-[^\W\d_a-zà-ÿ])")
-
-
-def _names_in(text: str) -> list[str]:
-    found: list[str] = []
-    end, before, previous = 0, "", ""
-    words = list(_WORD.finditer(text))
-    at = 0
-    while at < len(words):
-        gap = text[end : words[at].start()]
-        starts = _starts_sentence(gap, previous, first=end == 0)
-        last = _last_of_name(words, at, text)
-        if _is_capital(words[at][0]):
-            name_from = at
-            if starts and not _somebody_first(words, at, last):
-                name_from = at + 1 if last > at and _is_capital(words[at + 1][0]) else -1
-            if name_from >= 0 and before.lower() not in BEFORE_A_PLACE:
-                name = text[words[name_from].start() : words[last].end()]
-                if not any(_is_ordinary(part) for part in name.split()) and not _is_first_word(name):
-                    found.append(_POSSESSIVE.sub("", " ".join(name.split())))
-        previous = before = words[last][0]
-        end = words[last].end()
-        at = last + 1
-    return found
-
-
-def _last_of_name(words: Sequence[re.Match[str]], at: int, text: str) -> int:
-    """Index of the last word of the name that starts here: over spaces and particles to the last capital."""
-    last, seen = at, at
-    if not _is_capital(words[at][0]) or _POSSESSIVE.search(words[at][0]):
-        return at
-    while seen + 1 < len(words):
-        gap = text[words[seen].end() : words[seen + 1].start()]
-        word = words[seen + 1][0]
-        if gap.strip(" \u00a0") or not gap:
-            break
-        if _is_capital(word):
-            last = seen + 1
-        elif word not in PARTICLES:
-            break
-        seen += 1
-    return last
-
-
-def _starts_sentence(gap: str, previous: str, *, first: bool) -> bool:
-    if first:
-        return True
-    if gap.startswith(".") and (previous.lower() in ABBREVIATIONS or len(previous) == 1) and "\n" not in gap:
+def _stands_alone(part: str) -> bool:
+    if len(part.rstrip(".")) < 3 or "." in part or part in UNSURE:  # noqa: PLR2004
         return False
-    return bool(_SENTENCE_END.search(gap))
+    alone = words(part)
+    return part in FIRST_NAMES or (part.lower() not in FIRST_WORDS and bool(alone) and not is_ordinary(alone[-1]))
 
 
-def _somebody_first(words: Sequence[re.Match[str]], at: int, last: int) -> bool:
-    word = _POSSESSIVE.sub("", words[at][0])
-    if word.split("-")[0] in FIRST_NAMES:
-        return True
-    follows = words[last + 1][0] if last + 1 < len(words) else ""
-    return (last > at or follows in SAYING) and word.lower() not in FIRST_WORDS
-
-
-def _is_capital(word: str) -> bool:
-    return word[:1].isupper() and (len(word) == 1 or not word.isupper() or not word.isalpha())
-
-
-def _is_ordinary(word: str) -> bool:
-    bare = _POSSESSIVE.sub("", word)
-    if bare in NO_NAMES or any(sign.isdigit() for sign in bare):
-        return True
-    if (len(bare) > 1 and bare.isupper()) or _LETTER_FIRST.match(bare):
-        return True
-    inside = re.sub(r"^(IJ|Mc|Mac|O['’]|De|Van|El|Al)", "X", bare)
-    if any(a.islower() and b.isupper() for a, b in pairwise(inside)):
-        return True  # MijnGezondheid, PowerPoint
-    return bare.lower().endswith(ORGANISATION_ENDS) and bare not in FIRST_NAMES and bare[0].isupper()
-
-
-def _is_first_word(name: str) -> bool:
-    """A capital that somebody wrote without a full stop before it: "mijn vraag is Hoe dan"."""
-    return name.lower() in FIRST_WORDS and name not in _NAMES_TOO
-
-
-def _without_possessives(found: Iterable[str]) -> list[str]:
-    names = list(found)
-    return [name for name in names if name in FIRST_NAMES or not (name.endswith("s") and name[:-1] in names)]
-
-
-def _alone(part: str, names: Iterable[str], text: str) -> bool:
-    longer = [name for name in names if part in name.split() and name != part]
-    return bool(_pattern([part]).search(_pattern(sorted(longer, key=len, reverse=True)).sub(" ", text)))
-
-
-def _first_place(name: str, texts: Sequence[str]) -> tuple[int, int]:
-    for number, text in enumerate(texts):
-        match = _pattern([name]).search(text)
-        if match:
-            return number, match.start()
-    return len(texts), 0
-
-
-def _shortened(name: str, signs: int) -> str:
-    several = len(name.split()) > 1
-
-    def short(word: str) -> str:
-        if several and word.lower() in PARTICLES:
-            return word
-        most = 2 if word.startswith("IJ") and signs == 1 else signs
-        return "-".join(unicodedata.normalize("NFC", part)[:most] + "." for part in word.split("-") if part)
-
-    return " ".join(short(word) for word in name.split())
-
-
-def _apart(names: Sequence[str]) -> dict[str, str]:
-    """Choose initials that differ: H. and F.; He. and Ha. when both start with H; else J. and J.2."""
-    result = {name: _shortened(name, 1) for name in names}
-    for same in _sharing(result):
-        longer = {name: _shortened(name, 2) for name in same}
-        if len(set(longer.values())) == len(same) and all(len(name) > 2 for name in same):  # noqa: PLR2004
-            result.update(longer)
-    for same in _sharing(result):
-        for number, name in enumerate(same[1:], start=2):
-            result[name] = f"{result[name]}{number}"
+def _joined(votes: Mapping[str, Counter[NameKind]]) -> dict[str, Counter[NameKind]]:
+    """One row for a name that was written as Henk, HENK and Henks, or as de Wit and De Wit."""
+    result: dict[str, Counter[NameKind]] = {}
+    rows: dict[str, str] = {}
+    for name, kinds in votes.items():
+        row = rows.setdefault(key(name), name)
+        result.setdefault(row, Counter()).update(kinds)
+    for name in list(result):
+        base = rows.get(key(name)[:-1]) if name.endswith("s") and name not in FIRST_NAMES else None
+        if base in result:
+            result[base].update(result.pop(name))
     return result
 
 
-def _sharing(initials: Mapping[str, str]) -> list[list[str]]:
-    groups: dict[str, list[str]] = {}
-    for name, short in initials.items():
-        groups.setdefault(short, []).append(name)
-    return [group for group in groups.values() if len(group) > 1]
+def _counted(votes: Mapping[str, Counter[NameKind]], texts: Sequence[str]) -> list[Found]:
+    rows = {key(name): name for name in votes}
+    counts: Counter[str] = Counter()
+    if votes:
+        sought = pattern(votes)
+        for text in texts:
+            counts.update(rows[key(match[1])] for match in sought.finditer(text))
+    return [Found(name, _kind(votes[name]), count) for name, count in counts.items()]
+
+
+def _of_kin(name: str, decided: Mapping[str, str]) -> str | None:
+    """What was chosen for Henk holds for Henk van der Berg, and the other way, when only one can be meant."""
+    parts = set(key(name).split())
+    kin = {
+        replacement
+        for other, replacement in decided.items()
+        if key(replacement) != other and (parts < set(other.split()) or set(other.split()) < parts)
+    }
+    return kin.pop() if len(kin) == 1 else None

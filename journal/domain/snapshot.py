@@ -15,6 +15,10 @@ class NameChoice:
 
     name: str
     replacement: str
+    kind: str = "person"
+    """Person, organisation or place, as found or as its writer says."""
+    count: int = 1
+    """How often it stands in what is shared."""
 
 
 @dataclass(frozen=True)

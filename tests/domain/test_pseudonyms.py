@@ -69,7 +69,7 @@ def test_two_people_with_the_same_initial_stay_apart():
 def test_a_name_follows_the_rule_of_the_writer():
     told = choices(["Henk", "Fatima", "Hanna"], {"Henk": "collega van de GGD", "Fatima": "Fatima", "Hanna": None})
     assert [each.replacement for each in told] == ["collega van de GGD", "Fatima", "H."]
-    assert replace("Henk belde Fatima en Hanna.", told) == "collega van de GGD belde Fatima en H."
+    assert replace("Henk belde Fatima en Hanna.", told) == "Collega van de GGD belde Fatima en H."
 
 
 @pytest.mark.parametrize(
