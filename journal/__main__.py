@@ -83,8 +83,19 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("file", type=Path, metavar="FILE")
     one.set_defaults(run=_programme_check)
     asked.add_parser("schema", help=tr("print the JSON Schema of programme files")).set_defaults(run=_programme_schema)
+    _add_method(commands)
     _add_evaluation(commands)
     return made
+
+
+def _add_method(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    method = commands.add_parser("method", help=tr("check a method file, or print the schema of such files"))
+    method.set_defaults(run=lambda _given: _usage(method))
+    asked = method.add_subparsers(metavar="")
+    one = asked.add_parser("check", help=tr("say what is in a method file, or on which lines it is wrong"))
+    one.add_argument("file", type=Path, metavar="FILE")
+    one.set_defaults(run=_method_check)
+    asked.add_parser("schema", help=tr("print the JSON Schema of method files")).set_defaults(run=_method_schema)
 
 
 def _add_evaluation(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -136,6 +147,18 @@ def _evaluation_collect(given: argparse.Namespace) -> int:
 
 def _programme_schema(_given: argparse.Namespace) -> int:
     from journal.cli.programme import write_schema
+
+    return write_schema()
+
+
+def _method_check(given: argparse.Namespace) -> int:
+    from journal.cli.method import check
+
+    return check(given.file)
+
+
+def _method_schema(_given: argparse.Namespace) -> int:
+    from journal.cli.method import write_schema
 
     return write_schema()
 

@@ -97,3 +97,7 @@ class PaperError(JournalError):
     def __init__(self, detail: str) -> None:
         super().__init__(detail)
         self.detail = detail
+
+
+class MethodInUse(JournalError):
+    """A method of one's own cannot go: a preparation leans on it."""

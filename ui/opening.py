@@ -57,9 +57,9 @@ def preload_pages(owner: QObject) -> None:
 def prepare(journal: Any) -> Opened:
     """Read which journey this is, and its guidance. Raises JournalError; the journal is then closed again."""
     preload()
-    from journal import guidance_files
+    from journal import guidance_files, method_files
     from journal.domain.own_meetings import with_own_meetings
-    from journal.storage import home, journeys
+    from journal.storage import home, journeys, own_methods
 
     try:
         journey = journal.read(journeys.current)
@@ -67,6 +67,7 @@ def prepare(journal: Any) -> Opened:
             return Opened(journal, None, None)
         guidance = guidance_files.for_journey(journey.programme_id, journey.programme_source)
         guidance = with_own_meetings(guidance, journal.read(journeys.meetings, journey.id))
+        guidance = method_files.with_own_methods(guidance, journal.read(own_methods.sources))
         journal.read(home.home, journey.id, journey.began_on)  # the first reading is slow; better here than on screen
     except BaseException:
         journal.close()

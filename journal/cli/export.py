@@ -4,13 +4,13 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from journal import guidance_files
+from journal import guidance_files, method_files
 from journal.cli import opening
 from journal.domain.guidance import Guidance
 from journal.domain.own_meetings import with_own_meetings
 from journal.domain.records import Journey
 from journal.export import archive, compose, markdown, pdf
-from journal.storage import database, journeys, preparations, snapshot
+from journal.storage import database, journeys, own_methods, preparations, snapshot
 from journal.text import tr
 
 
@@ -35,7 +35,8 @@ def run(folder: Path, target: Path, passphrase_file: Path | None) -> int:
 
 
 def _guidance_with(journal: database.OpenJournal, journey: Journey) -> Guidance:
-    return with_own_meetings(_guidance(journey), journal.read(journeys.meetings, journey.id or 0))
+    guidance = with_own_meetings(_guidance(journey), journal.read(journeys.meetings, journey.id or 0))
+    return method_files.with_own_methods(guidance, journal.read(own_methods.sources))
 
 
 def _guidance(journey: Journey) -> Guidance:
