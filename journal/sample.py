@@ -48,7 +48,8 @@ def write_sample(
 def _begin(
     journal: database.OpenJournal, story: dict[str, Any], move: dt.timedelta, clock: list[dt.datetime]
 ) -> Telling:
-    programme = guidance_files.for_journey(story["programme"], None).programme
+    guidance = guidance_files.for_journey(story["programme"], None)
+    programme = guidance.programme
     journey_id = journal.do(
         journeys.begin,
         programme.id,
@@ -59,7 +60,7 @@ def _begin(
         meetings=[_planned(programme, meeting, move) for meeting in story["meeting"]],
     )
     ids = {meeting.session_id: meeting.id or 0 for meeting in journal.read(journeys.meetings, journey_id)}
-    return Telling(journal, journey_id, move, clock, ids)
+    return Telling(journal, journey_id, guidance, move, clock, ids)
 
 
 def _planned(programme: Programme, meeting: dict[str, Any], move: dt.timedelta) -> PlannedMeeting:

@@ -10,19 +10,24 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from journal.domain import drawing
+from journal.domain.guidance import Guidance
 from journal.domain.records import Who
+from journal.domain.sharing import PaperKind
 from journal.storage import (
     answers,
     attachments,
     database,
     entries,
     experiments,
+    fragments,
     journeys,
     letters,
     marks,
     places,
     preparations,
     questions,
+    shares,
+    snapshot,
 )
 from resources import folder as resource_folder
 
@@ -35,6 +40,7 @@ class Telling:
 
     journal: database.OpenJournal
     journey_id: int
+    guidance: Guidance
     move: dt.timedelta
     clock: list[dt.datetime]
     meetings: dict[str, int]
@@ -169,22 +175,35 @@ def _preparation(told: Telling, event: Event) -> None:
     told.remember(event, preparation_id)
     case_entry_id = journal.read(preparations.whole, preparation_id).preparation.case_entry_id
     told.write(case_entry_id, event["case"])
-    journal.do(preparations.tick_all, preparation_id, _fragments(told, event), ticked=True)
+    ticked = _fragments(told, preparation_id, event)
+    journal.do(preparations.tick_all, preparation_id, ticked, ticked=True, guidance=told.guidance)
 
 
 def _share(told: Telling, event: Event) -> None:
+    preparation_id = told.ids[event["key"]]
+    on = told.clock[0].astimezone().date()
+    taken = told.journal.read(snapshot.take, preparation_id, told.guidance, on=on)
     told.journal.do(
-        preparations.remember_share,
-        told.ids[event["key"]],
+        shares.remember,
+        told.journey_id,
+        preparation_id=preparation_id,
+        kind=PaperKind.PREPARATION,
+        recipient=taken.recipient,
+        recipient_name=taken.recipient_name,
+        code=taken.code,
         file_name=event["file"],
         pages=event["pages"],
         digest="",
-        fragments=_fragments(told, event),
+        fragments=taken.fragments,
     )
 
 
-def _fragments(told: Telling, event: Event) -> list[str]:
-    return [re.sub(r"@([a-z0-9-]+)", lambda key: str(told.ids[key[1]]), name) for name in event["ticked"]]
+def _fragments(told: Telling, preparation_id: int, event: Event) -> list[str]:
+    """What the story ticks. The name of a group stands for all in it."""
+    groups = told.journal.read(fragments.offered, preparation_id, told.guidance)
+    all_in = {group.id: [answer.id for answer in group.answers()] for group in groups}
+    names = [re.sub(r"@([a-z0-9-]+)", lambda key: str(told.ids[key[1]]), name) for name in event["ticked"]]
+    return [id_ for name in names for id_ in all_in.get(name, [name])]
 
 
 def _letter(told: Telling, event: Event) -> None:

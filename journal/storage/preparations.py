@@ -1,17 +1,40 @@
 """Preparations of intervisie meetings: the case, the method, what is ticked, how names print, what was shared."""
 
 import datetime as dt
-import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
 
 from journal.clean_text import clean
 from journal.domain.changes import Change, changes
-from journal.domain.sharing import PaperKind, Recipient
-from journal.domain.sharing_records import NameRule, Preparation, Share, TickedFragment
+from journal.domain.sharing_records import NameRule, Preparation, Share
 from journal.storage import entries
+from journal.storage.fragment_ticks import Ticks, tick, tick_all, ticks, ticks_among
+
+__all__ = [
+    "CASE_FORM",
+    "OWN_NAME_STYLES",
+    "CaseWords",
+    "Ticks",
+    "WholePreparation",
+    "before",
+    "case_words",
+    "confirm_names",
+    "current",
+    "of_case",
+    "prepare",
+    "set_initials",
+    "set_meeting_on",
+    "set_method",
+    "set_own_name_style",
+    "set_rule",
+    "tick",
+    "tick_all",
+    "ticks",
+    "ticks_among",
+    "whole",
+]
 
 OWN_NAME_STYLES = ("full", "first", "initials")
 CASE_FORM = "case"
@@ -28,10 +51,9 @@ class CaseWords:
 
 @dataclass(frozen=True)
 class WholePreparation:
-    """A preparation with what is ticked, the rules for names, and the shares of the journey, newest first."""
+    """A preparation with the rules for names, and the shares of the journey, newest first. For ticks: ``ticks``."""
 
     preparation: Preparation
-    ticked: frozenset[str]
     rules: dict[str, str | None]
     shares: tuple[Share, ...]
 
@@ -81,17 +103,14 @@ def of_case(session: Session, entry_id: int) -> Preparation | None:
 def whole(session: Session, preparation_id: int) -> WholePreparation:
     """A preparation with all that its page shows."""
     preparation = session.get_one(Preparation, preparation_id)
-    ticked = session.exec(select(TickedFragment.fragment).where(TickedFragment.preparation_id == preparation_id))
     rules = session.exec(select(NameRule).where(NameRule.journey_id == preparation.journey_id))
     shares = (
         select(Share)
-        .join(Preparation, col(Preparation.id) == col(Share.preparation_id))
-        .where(Preparation.journey_id == preparation.journey_id)
+        .where(Share.journey_id == preparation.journey_id)
         .order_by(col(Share.shared_at).desc(), col(Share.id).desc())
     )
     return WholePreparation(
         preparation,
-        frozenset(ticked),
         {rule.name: rule.replacement for rule in rules},
         tuple(session.exec(shares)),
     )
@@ -102,23 +121,6 @@ def case_words(session: Session, preparation_id: int) -> CaseWords:
     case = entries.whole(session, session.get_one(Preparation, preparation_id).case_entry_id)
     texts = {id_: answer.text.strip() for id_, answer in case.answers.items()}
     return CaseWords(texts.get("case.title", ""), texts.get("case.question", ""), any(texts.values()))
-
-
-@changes(Change.PREPARATION)
-def tick(session: Session, preparation_id: int, fragment: str, ticked: bool) -> None:  # noqa: FBT001
-    """Share one fragment, or keep it back."""
-    tick_all(session, preparation_id, [fragment], ticked)
-
-
-@changes(Change.PREPARATION)
-def tick_all(session: Session, preparation_id: int, fragments: Iterable[str], ticked: bool) -> None:  # noqa: FBT001
-    """Share these fragments, or keep them back."""
-    for fragment in fragments:
-        standing = session.get(TickedFragment, (preparation_id, Recipient.GROUP, fragment))
-        if ticked and standing is None:
-            session.add(TickedFragment(preparation_id=preparation_id, recipient=Recipient.GROUP, fragment=fragment))
-        elif standing is not None and not ticked:
-            session.delete(standing)
 
 
 @changes(Change.PREPARATION)
@@ -165,25 +167,3 @@ def confirm_names(session: Session, journey_id: int, names: Collection[str]) -> 
     for name in dict.fromkeys(names):
         if name not in known:
             session.add(NameRule(journey_id=journey_id, name=name))
-
-
-@changes(Change.SHARES)
-def remember_share(
-    session: Session, preparation_id: int, *, file_name: str, pages: int, digest: str, fragments: Iterable[str]
-) -> int:
-    """Remember that a paper left the journal: when, under which name, with what on it. ``digest`` is of its bytes."""
-    share = Share(
-        journey_id=session.get_one(Preparation, preparation_id).journey_id,
-        preparation_id=preparation_id,
-        kind=PaperKind.PREPARATION,
-        recipient=Recipient.GROUP,
-        shared_at=entries.now(session),
-        file_name=clean(file_name),
-        pages=pages,
-        digest=digest,
-        fragments=json.dumps(sorted(fragments)),
-    )
-    session.add(share)
-    session.flush()
-    assert share.id is not None
-    return share.id

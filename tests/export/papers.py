@@ -7,6 +7,7 @@ from journal.domain.snapshot import (
     Case,
     ExperimentNow,
     NameChoice,
+    Piece,
     PlaceNow,
     Places,
     QuestionVersion,
@@ -76,7 +77,7 @@ def marjan() -> Snapshot:
         ),
         case=Case(
             "Het gesprek dat we steeds uitstellen",
-            (("case.matter", MATTER),),
+            (Piece("case.matter", MATTER),),
             "Wat doe ik waardoor dit gesprek steeds uitgesteld kan worden?",
             "gossip",
         ),
@@ -127,11 +128,13 @@ def marjan() -> Snapshot:
             ExperimentNow(
                 "Beginnen met mijn eigen belang",
                 (
-                    ("experiment.suspicion", "Als ik zeg wat er voor mij op het spel staat, durven anderen dat ook."),
-                    ("experiment.action", "In het overleg beginnen met één zin over wat ik spannend vind."),
-                    ("experiment.saw", "Het bleef lang stil. Toen kwam er lucht."),
-                    ("experiment.learn", "Stilte is niet hetzelfde als weerstand. Ik hoef hem niet te vullen."),
-                    ("experiment.next", "Vóór kerst twee gesprekken zonder agenda."),
+                    Piece(
+                        "experiment.suspicion", "Als ik zeg wat er voor mij op het spel staat, durven anderen dat ook."
+                    ),
+                    Piece("experiment.action", "In het overleg beginnen met één zin over wat ik spannend vind."),
+                    Piece("experiment.saw", "Het bleef lang stil. Toen kwam er lucht."),
+                    Piece("experiment.learn", "Stilte is niet hetzelfde als weerstand. Ik hoef hem niet te vullen."),
+                    Piece("experiment.next", "Vóór kerst twee gesprekken zonder agenda."),
                 ),
             ),
         ),
@@ -166,10 +169,10 @@ def saying(text: str) -> Snapshot:
         since=SinceLastTime(None, text),
         question=(QuestionVersion(line, day, text), QuestionVersion(line, day)),
         places=Places((PlaceNow("trials", text),), (PlaceNow("trials", text),), ("trials",), "trials", (day,)),
-        case=Case(line, (("case.matter", text), ("case.help", text)), line, "gossip"),
+        case=Case(line, (Piece("case.matter", text), Piece("case.help", text)), line, "gossip"),
         reflections=(_reflection(line, "two-day-1", (day, None), text),),
         themes=Themes((ThemeNow("transformation", text, 2, None),)),
-        experiments=(ExperimentNow(line, (("experiment.saw", text),)),),
+        experiments=(ExperimentNow(line, (Piece("experiment.saw", text),)),),
         next_step=text,
     )
 

@@ -3,6 +3,7 @@ from dataclasses import replace
 
 import pytest
 
+from journal.domain.snapshot import Piece
 from journal.export import pdf
 from journal.export.paper_text import BOX, breakable, clean, line, paragraphs
 from tests.export.papers import marjan, saying
@@ -65,7 +66,7 @@ ANSWER = ("Dit is een zin van gemiddelde lengte met gewone woorden. " * 17600)[:
     "text", [ANSWER, ANSWER.replace("woorden. Dit", "woorden.\nDit")], ids=["one line", "many lines"]
 )
 def test_an_answer_of_a_million_signs_is_a_paper_within_half_a_minute(guidance, text):
-    case = replace(marjan().case, parts=(("case.matter", text),))
+    case = replace(marjan().case, parts=(Piece("case.matter", text),))
     began = time.monotonic()
     made = paper(replace(marjan(), case=case), guidance)
     assert time.monotonic() - began < 30

@@ -3,10 +3,12 @@
 import datetime as dt
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from journal import guidance_files
 from journal.domain.guidance import Guidance
 from journal.domain.records import Who
+from journal.domain.sharing import PaperKind, Recipient
 from journal.storage import answers, entries, experiments, journeys, marks, places, preparations, questions
 from journal.storage.database import OpenJournal
 from journal.storage.journeys import PlannedMeeting
@@ -27,11 +29,24 @@ class Story:
     experiment_id: int
     markers: dict[str, tuple[str, ...]]
 
+    @staticmethod
+    def company(id_: str) -> set[str]:
+        """What must be ticked too before this says anything."""
+        if ".place." in id_:
+            return {"places"}
+        return {"question"} if ".question." in id_ else set()
+
 
 @cache
 def htc() -> Guidance:
     """The guidance of the shipped programme."""
     return guidance_files.guidance_for(next(each for each in guidance_files.shipped() if each.id == "htc"))
+
+
+def a_share(preparation_id: int | None = None, **more: Any) -> dict[str, Any]:
+    """What ``shares.remember`` wants to know of a paper for the group."""
+    told = {"kind": PaperKind.PREPARATION, "recipient": Recipient.GROUP, "file_name": "A.pdf", "pages": 2}
+    return {**told, "preparation_id": preparation_id, "digest": "d", "fragments": [], **more}
 
 
 def tell(journal: OpenJournal) -> Story:
@@ -68,20 +83,29 @@ def tell(journal: OpenJournal) -> Story:
         "case.since": "Ik nam mee mSa.",
     }.items():
         journal.do(answers.write, case_id, prompt_id, text)
+    versions = journal.read(questions.versions, journey_id)
     markers = {
-        "question": ("mQa", "mQb", "mQc"),
-        "places": ("mPa", "mPb"),
-        "case": ("mKa", "mKb", "mKc"),
-        "since": ("mSa",),
+        "question": ("mQb",),
+        f"piece.{versions[0].entry_id}.question.reason": ("mQc",),
+        f"piece.{versions[1].entry_id}.question.text": ("mQa",),
+        "places": (),
+        f"piece.{reflection_id}.place.me.trials": ("mPa",),
+        f"piece.{reflection_id}.place.us.threshold": ("mPb",),
+        f"piece.{case_id}.case.title": ("mKa",),
+        f"piece.{case_id}.case.matter": ("mKb",),
+        f"piece.{case_id}.case.question": ("mKc",),
+        f"piece.{case_id}.case.since": ("mSa",),
         f"piece.{reflection_id}.moment.story": ("mRa", "mRt"),
         f"piece.{reflection_id}.stage.trials.me": ("mRb",),
         f"piece.{reflection_id}.next.closing": ("mRc",),
         f"piece.{note_id}.note.text": ("mNa", "mNb"),
-        "themes": ("mTa",),
-        f"experiment.{experiment_id}": ("mEa", "mEb"),
-        "next_step": ("mXa",),
+        f"piece.{reflection_id}.theme.transformation": ("mTa",),
+        f"piece.{reflection_id}.mark.transformation": (),
+        f"piece.{experiment_id}.experiment.title": ("mEa",),
+        f"piece.{experiment_id}.experiment.suspicion": ("mEb",),
+        f"piece.{reflection_id}.next.will": ("mXa",),
         "harvest": (),
-        "context": ("mCa",),
+        f"piece.{context_id}.context.why_now": ("mCa",),
     }
     return Story(journal, htc(), journey_id, preparation_id, reflection_id, note_id, experiment_id, markers)
 

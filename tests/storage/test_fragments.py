@@ -22,7 +22,7 @@ def test_everything_written_is_offered_in_the_order_of_the_page(journal):
         "harvest",
         "context",
     ]
-    assert {piece.id for group in offered for piece in group.pieces} == set(story.markers)
+    assert {answer.id for group in offered for answer in group.answers()} == set(story.markers)
 
 
 def test_a_reflection_opens_into_what_was_answered(journal):
@@ -107,7 +107,7 @@ def test_of_hundreds_of_reflections_the_newest_are_offered_and_what_is_ticked_st
 
     assert "Lang geleden" not in texts()
     assert "Lang geleden" in texts(reflections=10 * fragments.MOST_REFLECTIONS)
-    journal.do(preparations.tick, story.preparation_id, f"piece.{old}.moment.story", True)
+    journal.do(preparations.tick, story.preparation_id, f"piece.{old}.moment.story", True, guidance=story.guidance)
     assert texts()[0] == "Lang geleden"
     taken = journal.read(snapshot.take, story.preparation_id, story.guidance, on=dt.date(2026, 12, 1))
     assert [piece.text for told in taken.reflections for piece in told.pieces] == ["Lang geleden"]

@@ -3,8 +3,9 @@ import datetime as dt
 from sqlalchemy import event
 
 from journal.domain.records import Who
-from journal.storage import entries, journeys, places, preparations
+from journal.storage import entries, journeys, places, preparations, shares
 from journal.storage.home import home
+from tests.storage.intervisie_story import a_share
 
 D = dt.date
 TODAY = D(2026, 11, 20)
@@ -56,5 +57,5 @@ def test_an_intervisie_day_counts_until_its_paper_was_saved(journal):
     assert journal.read(home, journey_id, TODAY).intervisie_on is None
     prepared = journal.do(preparations.prepare, journey_id, on=TODAY, meeting_on=D(2026, 12, 8))
     assert journal.read(home, journey_id, TODAY).intervisie_on == D(2026, 12, 8)
-    journal.do(preparations.remember_share, prepared, file_name="a.pdf", pages=1, digest="x", fragments=[])
+    journal.do(shares.remember, journey_id, **a_share(prepared))
     assert journal.read(home, journey_id, TODAY).intervisie_on is None

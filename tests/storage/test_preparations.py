@@ -4,8 +4,10 @@ import datetime as dt
 
 import pytest
 
-from journal.storage import entries, journeys, preparations
-from tests.storage.intervisie_story import tell
+from journal.domain.sharing import Recipient
+from journal.storage import entries, journeys, preparations, shares
+from journal.storage.preparations import Ticks
+from tests.storage.intervisie_story import a_share, htc, tell
 
 
 @pytest.fixture
@@ -18,7 +20,7 @@ def test_a_new_preparation_has_an_empty_case_and_nothing_ticked(journal):
     assert journal.read(preparations.current, journey_id) is None
     made = journal.do(preparations.prepare, journey_id, on=dt.date(2026, 12, 1), method_id="gossip")
     whole = journal.read(preparations.whole, made)
-    assert whole.ticked == frozenset()
+    assert journal.read(preparations.ticks, made, Recipient.GROUP, htc()) == Ticks()
     assert whole.preparation.initials
     assert whole.preparation.own_name_style == "full"
     assert not journal.read(preparations.case_words, made).begun
@@ -27,11 +29,13 @@ def test_a_new_preparation_has_an_empty_case_and_nothing_ticked(journal):
 
 def test_ticking_and_unticking_is_remembered(story):
     journal, id_ = story.journal, story.preparation_id
-    journal.do(preparations.tick_all, id_, ["question", "case", "harvest"], True)
-    journal.do(preparations.tick, id_, "case", False)
-    journal.do(preparations.tick, id_, "case", False)
-    journal.do(preparations.tick, id_, "question", True)
-    assert journal.read(preparations.whole, id_).ticked == {"question", "harvest"}
+    journal.do(preparations.tick_all, id_, ["question", "case", "harvest"], True, guidance=story.guidance)
+    journal.do(preparations.tick, id_, "case", False, guidance=story.guidance)
+    journal.do(preparations.tick, id_, "case", False, guidance=story.guidance)
+    journal.do(preparations.tick, id_, "question", True, guidance=story.guidance)
+    assert journal.read(preparations.ticks, id_, Recipient.GROUP, story.guidance) == Ticks(
+        held=frozenset({"question", "harvest"})
+    )
 
 
 def test_method_day_switch_and_name_style_are_remembered(story):
@@ -66,15 +70,16 @@ def test_rules_for_names_are_remembered_and_confirming_keeps_them(story):
 
 def test_a_next_preparation_begins_unticked_and_knows_what_was_shared_before(story, clock):
     journal = story.journal
-    journal.do(preparations.tick, story.preparation_id, "case", True)
+    journal.do(preparations.tick, story.preparation_id, "case", True, guidance=story.guidance)
     journal.do(preparations.set_own_name_style, story.preparation_id, "initials")
-    share = {"pages": 2, "digest": "d", "fragments": ["question", "case"]}
-    journal.do(preparations.remember_share, story.preparation_id, file_name="Eerste.pdf", **share)
+    share = {"fragments": ["question", "case"]}
+    first = a_share(story.preparation_id, file_name="Eerste.pdf", **share)
+    journal.do(shares.remember, story.journey_id, **first)
     clock.later(days=40)
     second = journal.do(preparations.prepare, story.journey_id, on=clock.today(), method_id="balint")
-    journal.do(preparations.remember_share, second, file_name="Tweede.pdf", **share)
+    journal.do(shares.remember, story.journey_id, **a_share(second, file_name="Tweede.pdf", **share))
     whole = journal.read(preparations.whole, second)
-    assert whole.ticked == frozenset()
+    assert journal.read(preparations.ticks, second, Recipient.GROUP, story.guidance) == Ticks()
     assert whole.preparation.own_name_style == "initials"
     assert [each.file_name for each in whole.shares] == ["Tweede.pdf", "Eerste.pdf"]
     assert whole.shares[0].fragments == '["case", "question"]'

@@ -51,9 +51,9 @@ def test_every_drawing_and_photo_is_offered_by_itself_after_the_experiments(stor
 
 def test_unticked_never_gets_into_a_snapshot(story):
     chosen, left = put(story, "drawing", DRAWN, "Naam mDa"), put(story, "photo", JPEG, "Naam mFb")
-    story.journal.do(preparations.tick_all, story.preparation_id, story.markers, True)
+    story.journal.do(preparations.tick_all, story.preparation_id, story.markers, True, guidance=story.guidance)
     assert taken(story).attachments == ()
-    story.journal.do(preparations.tick, story.preparation_id, f"attachment.{chosen}", True)
+    story.journal.do(preparations.tick, story.preparation_id, f"attachment.{chosen}", True, guidance=story.guidance)
     found = taken(story)
     assert [(each.caption, each.data, each.session_id) for each in found.attachments] == [
         ("Naam mDa", DRAWN, "two-day-1")
@@ -65,7 +65,7 @@ def test_unticked_never_gets_into_a_snapshot(story):
 
 def test_what_was_thrown_away_is_not_shared_although_it_was_ticked(story):
     made = put(story, "drawing", DRAWN)
-    story.journal.do(preparations.tick, story.preparation_id, f"attachment.{made}", True)
+    story.journal.do(preparations.tick, story.preparation_id, f"attachment.{made}", True, guidance=story.guidance)
     story.journal.do(attachments.throw_away, made)
     assert taken(story).attachments == ()
     story.journal.do(attachments.fetch_back, made)
@@ -76,13 +76,13 @@ def test_what_was_thrown_away_is_not_shared_although_it_was_ticked(story):
 def test_names_in_a_caption_and_in_a_model_become_initials(story):
     made, _ = model.add_box(model.Model(), 200, 200, "met Willem")
     shown = put(story, "model", model.write(made), "Ik en Fatima")
-    story.journal.do(preparations.tick, story.preparation_id, f"attachment.{shown}", True)
+    story.journal.do(preparations.tick, story.preparation_id, f"attachment.{shown}", True, guidance=story.guidance)
     assert {each.name for each in taken(story).names} == {"Fatima", "Willem"}
 
 
 def test_of_hundreds_of_photos_the_newest_and_the_ticked_are_offered(story):
     first = put(story, "photo", JPEG)
-    story.journal.do(preparations.tick, story.preparation_id, f"attachment.{first}", True)
+    story.journal.do(preparations.tick, story.preparation_id, f"attachment.{first}", True, guidance=story.guidance)
     for _ in range(fragments.MOST_ATTACHMENTS + 3):
         put(story, "photo", JPEG)
     photos = [group.id for group in offered(story) if group.kind == "photo"]

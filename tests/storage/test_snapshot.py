@@ -8,8 +8,8 @@ import random
 import pytest
 
 from journal.domain.snapshot import SinceLastTime
-from journal.storage import answers, entries, preparations, snapshot
-from tests.storage.intervisie_story import ON, tell
+from journal.storage import answers, entries, preparations, shares, snapshot
+from tests.storage.intervisie_story import ON, a_share, tell
 
 
 @pytest.fixture
@@ -31,11 +31,12 @@ def test_nothing_ticked_nothing_taken(story):
 def test_only_what_is_ticked_is_in_the_snapshot(story, seed):
     chance = random.Random(seed)
     ticked = {id_ for id_ in story.markers if chance.random() < chance.random()}
-    story.journal.do(preparations.tick_all, story.preparation_id, ticked, True)
+    story.journal.do(preparations.tick_all, story.preparation_id, ticked, True, guidance=story.guidance)
     found = repr(taken(story))
     for id_, markers in story.markers.items():
+        shared = {id_, *story.company(id_)} <= ticked
         for marker in markers:
-            assert (marker in found) == (id_ in ticked), (id_, marker)
+            assert (marker in found) == shared, (id_, marker)
 
 
 def test_the_snapshot_knows_meeting_writer_and_edition(story):
@@ -46,11 +47,11 @@ def test_the_snapshot_knows_meeting_writer_and_edition(story):
 
 def test_names_of_others_get_their_initials_or_the_writers_words(story):
     journal = story.journal
-    journal.do(preparations.tick_all, story.preparation_id, story.markers, True)
+    journal.do(preparations.tick_all, story.preparation_id, story.markers, True, guidance=story.guidance)
     assert {each.name: each.replacement for each in taken(story).names} == {"Henk": "H.", "Fatima": "F."}
     journal.do(preparations.set_rule, story.journey_id, "Henk", "collega")
-    journal.do(preparations.tick, story.preparation_id, f"piece.{story.note_id}.note.text", False)
-    journal.do(preparations.tick, story.preparation_id, f"piece.{story.reflection_id}.moment.story", False)
+    left = [f"piece.{story.note_id}.note.text", f"piece.{story.reflection_id}.moment.story"]
+    journal.do(preparations.tick_all, story.preparation_id, left, False, guidance=story.guidance)
     assert {each.name: each.replacement for each in taken(story).names} == {"Henk": "collega"}
     journal.do(preparations.set_initials, story.preparation_id, False)
     assert taken(story).names == ()
@@ -64,7 +65,7 @@ def test_the_own_name_prints_in_the_chosen_style(story):
 
 
 def test_places_themes_and_steps_are_as_they_stand_now(story):
-    story.journal.do(preparations.tick_all, story.preparation_id, story.markers, True)
+    story.journal.do(preparations.tick_all, story.preparation_id, story.markers, True, guidance=story.guidance)
     found = taken(story)
     assert [place.stage_id for place in found.places.me] == ["trials"]
     assert [place.stage_id for place in found.places.us] == ["threshold"]
@@ -79,14 +80,14 @@ def test_the_loop_on_top_counts_from_the_meeting_before(story, clock):
     second = journal.do(preparations.prepare, story.journey_id, on=ON, method_id="gossip")
     case_id = journal.read(preparations.whole, second).preparation.case_entry_id
     journal.do(answers.write, case_id, "case.since", "Dat werd een wandeling.")
-    journal.do(preparations.tick, second, "since", True)
+    journal.do(preparations.tick, second, f"piece.{case_id}.case.since", True, guidance=story.guidance)
     found = journal.read(snapshot.take, second, story.guidance, on=clock.today())
-    assert found.since == SinceLastTime(dt.date(2026, 12, 8), "Dat werd een wandeling.")
+    assert found.since == SinceLastTime(dt.date(2026, 12, 8), "Dat werd een wandeling.", f"piece.{case_id}.case.since")
 
 
 def test_a_ticked_entry_that_was_thrown_away_is_not_taken(story):
     journal = story.journal
-    journal.do(preparations.tick_all, story.preparation_id, story.markers, True)
+    journal.do(preparations.tick_all, story.preparation_id, story.markers, True, guidance=story.guidance)
     journal.do(entries.throw_away, story.reflection_id)
     found = taken(story)
     assert found.reflections == ()
@@ -99,10 +100,9 @@ def test_the_archive_holds_all_that_was_ever_written(story, clock):
     journal.do(entries.throw_away, story.note_id)
     clock.later(minutes=30)
     journal.do(answers.write, story.reflection_id, "moment.story", "Heel anders.")
-    journal.do(preparations.tick, story.preparation_id, "case", True)
+    journal.do(preparations.tick, story.preparation_id, "case", True, guidance=story.guidance)
     journal.do(preparations.set_rule, story.journey_id, "Henk", "collega")
-    share = {"file_name": "A.pdf", "pages": 2, "digest": "d", "fragments": ["case"]}
-    journal.do(preparations.remember_share, story.preparation_id, **share)
+    journal.do(shares.remember, story.journey_id, **a_share(story.preparation_id, fragments=["case"]))
     found = json.loads(json.dumps(journal.read(snapshot.archive)))
     assert found["format"] == 1
     journey = found["journeys"][0]
@@ -115,7 +115,7 @@ def test_the_archive_holds_all_that_was_ever_written(story, clock):
     assert written[story.reflection_id]["marks"][0]["level"] == 3
     assert written[story.experiment_id]["experiment"]["state"] == "running"
     assert written[story.note_id]["experiment"] is None
-    assert journey["preparations"][0]["ticked"] == ["case"]
+    assert len(journey["preparations"][0]["ticked"]) == 3
     assert journey["shares"][0]["fragments"] == ["case"]
     assert journey["names"] == [{"name": "Henk", "kind": "", "replacement": "collega"}]
     everything = json.dumps(journey, ensure_ascii=False)

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QAbstractButton, QDateEdit, QLabel, QPushButton, Q
 
 from journal.domain.records import Who
 from journal.settings import Settings
-from journal.storage import entries, experiments, journeys, places, preparations, questions
+from journal.storage import entries, experiments, journeys, places, preparations, questions, shares
+from tests.storage.intervisie_story import a_share
 from tests.ui.journeys_told import QUESTION, begun, halfway, meeting, reflect
 from ui import theme
 from ui.pages.journey import JourneyPage
@@ -183,7 +184,7 @@ def test_intervisie_experiment_and_webinar_take_their_turn(show, journal, clock)
 def test_a_shared_paper_needs_no_more_preparing(show, journal, clock):
     store = at_rest(journal, clock)
     prepared = store.do(preparations.prepare, None, store.journey_id, on=D(2026, 11, 20), meeting_on=D(2026, 11, 24))
-    store.do(preparations.remember_share, None, prepared, file_name="a.pdf", pages=1, digest="x", fragments=[])
+    store.do(shares.remember, None, store.journey_id, **a_share(prepared))
     assert "Niets hoeft nu" in words(show(store).next_step)
 
 

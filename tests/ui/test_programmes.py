@@ -158,7 +158,7 @@ def taken_along(store: Store, walked: dict[str, int]) -> None:
     ids = [piece.id for group in offered for piece in group.pieces]
     for entry_id in walked.values():
         assert any(id_.startswith(f"piece.{entry_id}.") for id_ in ids)
-    store.do(preparations.tick_all, None, preparation, ids, True)
+    store.do(preparations.tick_all, None, preparation, ids, True, guidance=guidance)
     paper = compose.document(store.read(snapshot.take, preparation, guidance, on=store.today()), guidance)
     assert pdf.pages(pdf.render(paper, made_on=store.today())) >= 1
     whole = store.read(snapshot.archive)

@@ -60,6 +60,6 @@ def test_a_ticked_drawing_asks_whether_anyone_is_recognisable(open_window, store
     box = page.findChild(object, f"intervisie.tick.attachment.{drawn.id}")
     assert box.accessibleName() == "Tekening: De lege stoel"
     assert not box.isChecked()
-    store.do(preparations.tick, None, made, f"attachment.{drawn.id}", True)
+    store.do(preparations.tick, None, made, f"attachment.{drawn.id}", True, guidance=store.guidance)
     page.refresh()
     assert asks.text() == "Tekening: De lege stoel. Staat er iemand herkenbaar op?"

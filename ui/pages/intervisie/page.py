@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from journal.domain.sharing import Recipient
 from journal.domain.sharing_records import Preparation
 from journal.errors import JournalError
 from journal.storage import fragments, journeys, preparations
@@ -120,7 +121,10 @@ class IntervisiePage(QWidget):
         )
         part.case.show_case(case.title, case.question, begun=case.begun)
         part.method.show_method(preparation.method_id)
-        part.share.show_fragments(offered, whole.ticked, earlier=earlier)
+        held = self._store.read(preparations.ticks, self._id, Recipient.GROUP, self._store.guidance).held
+        holders = [piece for group in offered for piece in group.pieces if piece.gathers]
+        full = {holder.id for holder in holders if all(answer.id in held for answer in holder.answers())}
+        part.share.show_fragments(offered, held | full, earlier=earlier)
         part.own_name.show_name(journey.own_name if journey else "", preparation.own_name_style)
         self.export.show_shares(whole.shares)
         self._show_names()
@@ -180,7 +184,7 @@ class IntervisiePage(QWidget):
         self._preparing.head.setFocus()
 
     def _ticked(self, ids: Sequence[str], on: bool) -> None:
-        self._change(preparations.tick_all, self._id, list(ids), on)
+        self._change(preparations.tick_all, self._id, list(ids), on, guidance=self._store.guidance)
 
     def _show_earlier(self) -> None:
         self._reflections += fragments.MOST_REFLECTIONS

@@ -6,10 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from journal.domain.sharing import PaperKind
 from journal.domain.sharing_records import Preparation
 from journal.errors import CannotWrite, JournalError
 from journal.export import pdf
-from journal.storage import preparations
+from journal.storage import preparations, shares
 from journal.text import tr
 from ui.pages.intervisie import titles
 from ui.pages.intervisie.export import Export
@@ -63,18 +64,23 @@ class Sharing:
             self._remember(paper, tr("On paper"), preparation)
 
     def _remember(self, paper: Paper, file_name: str, preparation: Preparation) -> None:
-        assert preparation.id is not None
         try:
             names = [choice.name for choice in paper.snapshot.names]
             self._store.do(preparations.confirm_names, self._page, preparation.journey_id, names)
             self._store.do(
-                preparations.remember_share,
+                shares.remember,
                 self._page,
-                preparation.id,
+                preparation.journey_id,
+                preparation_id=preparation.id,
+                kind=PaperKind.PREPARATION,
+                recipient=paper.snapshot.recipient,
+                recipient_name=paper.snapshot.recipient_name,
+                code=paper.snapshot.code,
                 file_name=file_name,
                 pages=paper.pages,
                 digest=paper.digest,
                 fragments=paper.snapshot.fragments,
+                data=paper.data,
             )
         except JournalError:
             return  # the file is there; the window tells that the journal could not be written

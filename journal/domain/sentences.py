@@ -1,0 +1,148 @@
+"""A text as its sentences, and a choice of them as a text again. Not one letter is lost on the way.
+
+Rather one sentence too long than a wrong cut: what is in quotation marks or brackets stays together, because half
+a quotation would show that the other half was left out.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+ABBREVIATIONS: Final = frozenset(
+    """
+    a.d.h.v a.h.w a.s art b.v bc bijl bijv blz ca cf co d.d d.i dd d.m.v d.w.z dhr div dr drs e.a e.d e.g ed eds
+    e.e.a enz e.v etc excl evt fam fig g.g.d geb gem gr hfst hr i.c i.e i.h.a i.h.b i.i.g i.o i.o.m i.p.v i.s.m
+    i.t.t i.v.m incl ing ir jhr jl jr k.m kl l.n.v l.s lic m.a.w m.b.t m.b.v m.i m.i.v m.n m.u.v max mevr mej
+    mgr mhr min mln mld mr mrs ms mw n.a.v n.b n.m n.o.t.k n.v.t nl no nr nrs o.a o.b.v o.g.v o.i.d o.l.v o.m
+    o.v.v ong p.a p.p p.s pag par plm pp prof q.e.d r.k red resp s.v.p sr st t.a.v t.b.v t.g.v t.h.v t.m t.n.v
+    t.o.v t.w.v t.z.t tel u.a vgl vlg vnl vs w.o zgn zog zr z.g.a.n z.o.z z.s.m
+    """.split()
+)
+MOST = 120
+"""An answer of more sentences opens into its paragraphs; one of more paragraphs is ticked as a whole."""
+
+_END: Final = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
+_BEGINS: Final = re.compile(r"[\"'“‘„«(\[¿¡]*(.)", re.DOTALL)
+_TOGETHER: Final = re.compile(
+    r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|\"[^\"]*\"|\([^()]*\)|\[[^\[\]]*\]"
+    r"|(?<![\w'’])[‘'](?![stnkmrSTNKMR]\b)(?=\S)[^\n]*?(?<=[\w.,!?…])[’'](?!\w)"
+)
+_WORD_BEFORE: Final = re.compile(r"[^\s\"'“‘„«(\[]+$")
+_NUMBERED: Final = re.compile(r"(\d{1,3}(?=[.)]\s)|[a-zA-Z](?=\)\s))")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence without the white space around it. ``paragraph`` counts the lines with words, from 0."""
+
+    text: str
+    paragraph: int
+
+
+def split(text: str) -> tuple[Sentence, ...]:
+    """The sentences of a text. A line is never longer than itself: every line ends the sentence on it."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    found = tuple(Sentence(part, number) for number, line in enumerate(lines) for part in _sentences(line))
+    if len(found) <= MOST:
+        return found
+    return tuple(Sentence(line, number) for number, line in enumerate(lines))
+
+
+def join(sentences: Sequence[Sentence]) -> str:
+    """Sentences as one text: a space between them, or a new line where one stood."""
+    text, before = "", -1
+    for sentence in sentences:
+        gap = "" if not text else " " if sentence.paragraph == before else "\n"
+        text, before = f"{text}{gap}{sentence.text}", sentence.paragraph
+    return text
+
+
+def chosen(text: str, numbers: Collection[int]) -> str:
+    """The text with only these sentences (from 1), so that nobody sees that there were others.
+
+    A numbered list is counted anew.
+    """
+    found = split(text)
+    kept = [sentence for number, sentence in enumerate(found, start=1) if number in numbers]
+    return join(kept if len(kept) == len(found) else tuple(_counted_anew(kept, found)))
+
+
+def _sentences(line: str) -> Iterator[str]:
+    start = 0
+    together = [(match.start(), match.end()) for match in _TOGETHER.finditer(line)]
+    ends = [match for match in _END.finditer(line) if not any(a < match.end() < b for a, b in together)]
+    small = not any(_begins_large(line, match.end()) for match in ends)  # who never writes a capital
+    for match in ends:
+        if not _is_end(line, match, start, small=small):
+            continue
+        yield line[start : match.end()]
+        start = match.end() + len(line[match.end() :]) - len(line[match.end() :].lstrip())
+    yield line[start:]
+
+
+def _is_end(line: str, match: re.Match[str], start: int, *, small: bool) -> bool:
+    before = line[start : match.start()]
+    if not before.strip():
+        return False  # "..." to begin with
+    if not _begins_large(line, match.end()) and not (small and _begins_small(line, match.end())):
+        return False
+    if match[0][0] != "." or match[0].startswith(".."):
+        return True
+    word = _WORD_BEFORE.search(before)
+    return word is None or not _goes_on(word[0], alone=word.start() == 0)
+
+
+def _goes_on(word: str, *, alone: bool) -> bool:
+    """Whether a full stop after this word ends no sentence: an abbreviation, an initial, the number of a line."""
+    last = word.rpartition(".")[2].lstrip("-")
+    if word.lower() in ABBREVIATIONS or (alone and word.isdigit()):
+        return True
+    if alone and word in {"-", "–", "•", "*"}:
+        return True
+    one_letter = len(last) == 1 and last.isalpha()
+    return one_letter and (last.isupper() or "." in word or alone)
+
+
+def _begins_large(line: str, at: int) -> bool:
+    first = _first(line, at)
+    return first.isupper() or first.isdigit() or not first.isalnum()
+
+
+def _begins_small(line: str, at: int) -> bool:
+    return _first(line, at).isalpha()
+
+
+def _first(line: str, at: int) -> str:
+    """The sign with which what follows begins, after an opening quotation mark."""
+    found = _BEGINS.match(line[at:].lstrip())
+    return found[1] if found else ""
+
+
+def _counted_anew(kept: Sequence[Sentence], all_: Sequence[Sentence]) -> Iterator[Sentence]:
+    firsts = {sentence.paragraph: sentence for sentence in reversed(all_)}
+    count: str | None = None
+    before = -1
+    for sentence in kept:
+        match = _NUMBERED.match(sentence.text)
+        if match is None or sentence is not firsts[sentence.paragraph]:
+            count = None if sentence.paragraph != before else count
+            before = sentence.paragraph
+            yield sentence
+            continue
+        count = _list_begin(firsts, sentence.paragraph) if count is None else _next(count)
+        before = sentence.paragraph
+        yield Sentence(count + sentence.text[match.end() :], sentence.paragraph)
+
+
+def _list_begin(firsts: dict[int, Sentence], paragraph: int) -> str:
+    """What the list that this line stands in begins with."""
+    while (earlier := firsts.get(paragraph - 1)) is not None and _NUMBERED.match(earlier.text):
+        paragraph -= 1
+    match = _NUMBERED.match(firsts[paragraph].text)
+    assert match is not None
+    return match[1]
+
+
+def _next(count: str) -> str:
+    return str(int(count) + 1) if count.isdigit() else chr(ord(count) + 1)
