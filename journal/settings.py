@@ -30,6 +30,12 @@ class Settings:
     journal: str = ""
     map_as_list: bool = False
     less_motion: bool = False
+    remember_device: bool = False
+    """The recovery code lies in the system's keystore; this only says that it does."""
+    screen_shield: bool = True
+    """Windows stay out of screen captures, where the system can."""
+    backup_place: str = ""
+    """A second folder for backups, which need not be there all the time."""
     reminders: bool = False
     """Also while the window is closed, from the system tray; then days of the programme stand outside the journal."""
 

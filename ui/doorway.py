@@ -21,6 +21,7 @@ class Doorway(QObject):
     painted = Signal()
     folder_chosen = Signal(Path)
     close_requested = Signal()
+    device_forgot = Signal()
     new_requested = Signal()
 
     def __init__(self, show: Callable[[QWidget], None], now: Clock, parent: QObject) -> None:
@@ -61,6 +62,9 @@ class Doorway(QObject):
         page.opened.connect(self.opened)
         page.trouble.connect(self.trouble)
         page.painted.connect(self.painted)
+        page.forgotten.connect(self.device_forgot)
+        if self._settings.remember_device:
+            page.unlock_form.offer_device()
         self._show(page)
         if recovery:
             page.ask_recovery_code()

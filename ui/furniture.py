@@ -3,12 +3,17 @@
 from typing import TYPE_CHECKING
 
 from journal.settings import Settings
+from ui import screen_shield
 from ui.help import HelpPanel
 from ui.idle import IdleLock
 from ui.input_watch import InputWatch
+from ui.own_clipboard import OwnClipboard
 from ui.reminding import Reminding
+from ui.screen_shield import ScreenShield
+from ui.session_watch import watch
 from ui.shortcuts import add_shortcuts
 from ui.widgets.focus_ring import FocusRing
+from ui.widgets.lock_warning import LockWarning
 from ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
@@ -24,12 +29,25 @@ class Furniture:
         self.idle = IdleLock(window.settings.idle_minutes, parent=window)
         self.watch.touched.connect(self.idle.touch)
         self.idle.idle.connect(window.lock)
+        self.warning = LockWarning(window)
+        self.idle.soon.connect(self.warning.warn)
+        self.idle.stirred.connect(self.warning.hide)
         self.notice = Notice(window)
+        self.session = watch(int(window.winId()), window)
+        self.session.leaving.connect(window.lock)
+        self.shield = ScreenShield(screen_shield.of_this_system(), on=window.settings.screen_shield, parent=window)
+        self.clipboard = OwnClipboard(window)
         self.help = HelpPanel(window)
         self.reminding = Reminding(window)
         add_shortcuts(window)
 
+    def forget(self) -> None:
+        """The journal closes: nothing that was copied from it stays on the clipboard, and nobody sees along."""
+        self.shield.present(False)
+        self.clipboard.forget()
+
     def take(self, settings: Settings) -> None:
         """What of other settings is to be heeded here."""
         self.idle.minutes = settings.idle_minutes
+        self.shield.take(on=settings.screen_shield)
         self.reminding.take(settings)

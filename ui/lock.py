@@ -31,6 +31,8 @@ class LockPage(LockCard):
 
     opened = Signal(object)
     trouble = Signal(object)
+    forgotten = Signal()
+    """This device was said to know the key, and does not."""
 
     def __init__(
         self, folder: Path, parent: QWidget | None = None, *, now: Clock = utc_now, pause_ms: int = PAUSE_MS
@@ -46,6 +48,7 @@ class LockPage(LockCard):
         self.body.addWidget(self.unlock_form)
         self.unlock_form.submitted.connect(self._unlock)
         self.unlock_form.recovery_requested.connect(self.ask_recovery_code)
+        self.unlock_form.device_requested.connect(self._unlock_with_device)
         self.foot.addLayout(_offline_line())
 
     def ask_passphrase(self) -> None:
@@ -77,6 +80,21 @@ class LockPage(LockCard):
     def _unlock(self, passphrase: str) -> None:
         self.unlock_form.set_busy(True)
         jobs.run(self, lambda: _unlock(self.folder, passphrase, self._now), self.opened.emit, self._not_unlocked)
+
+    def _unlock_with_device(self) -> None:
+        self.unlock_form.set_busy(True)
+        work = lambda: _unlock_with_device(self.folder, self._now)  # noqa: E731
+        jobs.run(self, work, self.opened.emit, self._device_does_not_know)
+
+    def _device_does_not_know(self, error: Exception) -> None:
+        from journal.keystore import NoKeystore
+
+        self.unlock_form.set_busy(False)
+        if isinstance(error, NoKeystore | WrongRecoveryCode):
+            self.unlock_form.device_fails()
+            self.forgotten.emit()
+        else:
+            self._tell(error)
 
     def _not_unlocked(self, error: Exception) -> None:
         self.unlock_form.set_busy(False)
@@ -120,6 +138,16 @@ def _unlock(folder: Path, passphrase: str, now: Clock) -> object:
     from journal.storage.database import unlock
 
     return unlock(folder, passphrase, now=now)
+
+
+def _unlock_with_device(folder: Path, now: Clock) -> object:
+    from journal import keystore
+    from journal.paths import KEY_FILE
+    from journal.storage import key_file
+    from journal.storage.database import unlock_with_recovery
+
+    code = keystore.recall(keystore.of_this_device(), key_file.read(folder / KEY_FILE).fingerprint)
+    return unlock_with_recovery(folder, code, now=now)
 
 
 def _recover(folder: Path, code: str, now: Clock) -> object:

@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         self.doorway.painted.connect(self._painted)
         self.doorway.folder_chosen.connect(self.use_folder)
         self.doorway.close_requested.connect(self.close)
+        self.doorway.device_forgot.connect(lambda: self._remember(replace(self.settings, remember_device=False)))
         self.doorway.new_requested.connect(lambda: self.use_folder(default_journal()))
         self._single: Single | None = None
         self._hold(single or Single(self.folder))
@@ -215,6 +216,7 @@ class MainWindow(QMainWindow):
         shell.lock_requested.connect(self.lock)
         shell.leave_requested.connect(lambda: self.lock(anyway=True))
         shell.settings_changed.connect(self.take_settings)
+        shell.present_requested.connect(self.furniture.shield.present)
         shell.journey_changed.connect(self._reopen)
         shell.said.connect(self.furniture.notice.say)
         shell.page_shown.connect(self.furniture.help.show_page)
@@ -236,13 +238,14 @@ class MainWindow(QMainWindow):
         store, shell = self.shell.store, self.shell
         self.shell = None
         self._stack.discard(shell)
+        self.furniture.forget()
         store.journal.close()
 
     def take_settings(self, settings: Settings) -> None:
         """Remember, and look like it at once. Whoever writes stays where they are."""
         before = self.settings
         self._remember(settings)
-        unseen = ("idle_minutes", "journal", "reminders")
+        unseen = ("idle_minutes", "journal", "reminders", "remember_device", "screen_shield")
         if replace(before, **{name: getattr(settings, name) for name in unseen}) != settings:
             self._rebuild()
         self.furniture.take(settings)

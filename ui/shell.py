@@ -27,6 +27,7 @@ class Shell(QWidget):
     lock_requested = Signal()
     leave_requested = Signal()
     settings_changed = Signal(object)
+    present_requested = Signal(bool)
     said = Signal(str)
     page_shown = Signal(str)
     journey_changed = Signal(str)

@@ -42,6 +42,7 @@ class UnlockForm(QWidget):
 
     submitted = Signal(str)
     recovery_requested = Signal()
+    device_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +65,10 @@ class UnlockForm(QWidget):
         column.addSpacing(theme.px(20))
         self.open = BusyButton("lock.open", tr("Open"), tr("One moment, your journal is opening…"))
         column.addWidget(self.open)
+        self.device = button(tr("Open without passphrase"), icon="key-round", name="lock.device")
+        self.device.setProperty("tall", True)
+        self.device.clicked.connect(self._ask_device)
+        self.device.hide()
         self.forgotten = button(tr("I no longer know my passphrase"), "text", name="lock.forgotten")
         self.recovery = button(tr("Open with your recovery code"), icon="key-round", name="lock.recovery")
         self.recovery.setProperty("tall", True)
@@ -77,6 +82,28 @@ class UnlockForm(QWidget):
         self.forgotten.clicked.connect(self.recovery_requested)
         self.recovery.clicked.connect(self.recovery_requested)
         self.setFocusProxy(self.field)
+
+    def offer_device(self) -> None:
+        """A click is enough: the device was asked to remember the key."""
+        column = self._after
+        at = column.indexOf(self.open) + 1
+        column.insertWidget(at, self.device)
+        column.insertSpacing(at, theme.px(10))
+        self.device.show()
+        self.setFocusProxy(self.device)
+
+    def device_fails(self) -> None:
+        """The device does not know the key any more."""
+        self.device.hide()
+        self.setFocusProxy(self.field)
+        first = tr("This device no longer knows the key.")
+        self.error.show_error(first, tr("Enter your passphrase; nothing is lost."))
+        self.field.setFocus()
+
+    def _ask_device(self) -> None:
+        if not self._busy:
+            self.error.clear()
+            self.device_requested.emit()
 
     def set_busy(self, busy: bool) -> None:
         """While the key is derived."""

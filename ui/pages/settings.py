@@ -1,6 +1,7 @@
 """Settings: language, look, lock, and where the journal is. Each choice works at once."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -21,11 +22,15 @@ from journal.settings import IDLE_LOCK_MINUTES, TEXT_SIZES, Settings
 from journal.text import say, tr, trn
 from ui import theme
 from ui.store import Store
+from ui.widgets.backup_section import BackupSection
 from ui.widgets.change_passphrase import ChangePassphrase
 from ui.widgets.journal_folder import JournalFolder
 from ui.widgets.journeys_panel import JourneysPanel
+from ui.widgets.new_code import NewCode
 from ui.widgets.programme_update import ProgrammeUpdatePanel
+from ui.widgets.remember_device import RememberDevice
 from ui.widgets.reminder_setting import ReminderSetting
+from ui.widgets.shield_setting import ShieldSetting
 from ui.widgets.words import button, rule, words
 
 _LABEL, _CONTROL, _COLUMN = 200, 300, 720
@@ -37,7 +42,10 @@ class SettingsPage(QScrollArea):
     settings_changed = Signal(object)
     dates_requested = Signal()
     promises_requested = Signal()
+    present_requested = Signal(bool)
     journey_changed = Signal(str)
+    restore_requested = Signal(Path)
+    damage_found = Signal(object)
 
     def __init__(self, store: Store, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +66,7 @@ class SettingsPage(QScrollArea):
         self._add_lock(store)
         self._add_reminders()
         self._add_programme(store)
+        self._add_backups(store)
         self._section(tr("Your journal"))
         self._column.addWidget(self._narrow(JournalFolder(store.journal)))
         self._section(tr("About"))
@@ -69,11 +78,20 @@ class SettingsPage(QScrollArea):
         self.setWidget(inside)
 
     def refresh(self) -> None:
-        """Nothing here comes from the journal."""
+        """Only the backups can be others than before."""
+        self.backups.refresh()
 
     def settle(self) -> bool:
         """Choices are never unsaved."""
         return True
+
+    def _add_backups(self, store: Store) -> None:
+        self._section(tr("Backups"))
+        self.backups = BackupSection(store, self._settings.backup_place)
+        self.backups.place_chosen.connect(lambda place: self._change("backup_place", place))
+        self.backups.restore_requested.connect(self.restore_requested)
+        self.backups.damage_found.connect(self.damage_found)
+        self._column.addWidget(self._narrow(self.backups))
 
     def _add_look(self) -> None:
         self._section(tr("Appearance"))
@@ -92,6 +110,16 @@ class SettingsPage(QScrollArea):
         label = tr("Lock by itself")
         self._row(label, self._choice("idle_minutes", minutes, self._settings.idle_minutes, label))
         self._column.addWidget(self._narrow(ChangePassphrase(store.journal)))
+        new_code = NewCode(store.journal)
+        self._column.addWidget(self._narrow(new_code))
+        remember = RememberDevice(store.journal, on=self._settings.remember_device)
+        remember.changed.connect(lambda on: self._change("remember_device", on))
+        new_code.renewed.connect(remember.renew)
+        self._column.addWidget(self._narrow(remember))
+        shield = ShieldSetting(on=self._settings.screen_shield)
+        shield.changed.connect(lambda on: self._change("screen_shield", on))
+        shield.present_requested.connect(self.present_requested)
+        self._column.addWidget(self._narrow(shield))
 
     def _add_reminders(self) -> None:
         self._section(tr("Reminders"))

@@ -4,15 +4,15 @@ from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.domain.passphrase import ENOUGH_WORDS, Level, strength
 from journal.errors import FileTrouble, JournalError, JournalExists
 from journal.text import tr, trn
 from ui import theme
+from ui.widgets.code_to_keep import CodeToKeep
 from ui.widgets.passphrase_field import PassphraseField
 from ui.widgets.prose import Prose
-from ui.widgets.recovery_code import RecoveryCode, copy_for_a_minute, print_code
 from ui.widgets.start_footer import Footing
 from ui.widgets.start_step import StartStep
 from ui.widgets.words import button, rule
@@ -124,26 +124,10 @@ class PassphraseStep(StartStep):
         lead.setMaximumWidth(theme.px(640))
         self.column.addWidget(lead)
         self.column.addSpacing(theme.px(17))
-        self._code = RecoveryCode(code)
+        self._code = CodeToKeep(code, "start.code")
+        self._code.changed.connect(self.changed)
+        self._kept = self._code.kept
         self.column.addWidget(self._code)
-        self.column.addSpacing(theme.px(14))
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        to_paper = button(tr("Print"), icon="printer", name="start.code.print")
-        to_paper.clicked.connect(self._print)
-        copy = button(tr("Copy"), icon="copy", name="start.code.copy")
-        copy.clicked.connect(self._copy)
-        self._copied = Prose(tr("The clipboard is emptied after a minute."), "caption", "text3", name="start.code.hint")
-        for part in (to_paper, copy):
-            row.addWidget(part)
-        row.addWidget(self._copied, 1)
-        self.column.addLayout(row)
-        self.column.addSpacing(theme.px(25))
-        self._kept = QCheckBox(tr("I have kept the recovery code in a safe place"))
-        self._kept.setObjectName("start.code.kept")
-        self._kept.setFont(theme.font("input"))
-        self._kept.toggled.connect(self.changed)
-        self.column.addWidget(self._kept)
 
     def _add_trouble(self) -> None:
         self._trouble = QFrame()
@@ -188,21 +172,6 @@ class PassphraseStep(StartStep):
         if not self._kept.isChecked():
             return tr("First tick that you have kept the code")
         return ""
-
-    def _copy(self) -> None:
-        copy_for_a_minute(self._code.code)
-        self._copied.setText(tr("Copied. The clipboard is emptied after a minute."))
-
-    def _print(self) -> None:
-        # Only who prints pays for loading the printer support.
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-        printer = QPrinter()
-        dialog = QPrintDialog(printer, self)
-        dialog.setWindowTitle(tr("Print the recovery code"))
-        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
-            print_code(printer, self._code.code)
-        dialog.deleteLater()
 
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, tr("Choose another folder"), str(Path.home()))
