@@ -12,7 +12,7 @@ from journal.domain.case_takeover import Piece
 from journal.domain.changes import Change, changes
 from journal.domain.guidance import Form, Guidance
 from journal.domain.records import Answer, AnswerVersion, Depth, Entry
-from journal.domain.sharing_records import Preparation
+from journal.domain.sharing_records import NameRule, Preparation
 from journal.storage import advice as advices
 from journal.storage import answers, entries, experiments, harvests, preparations
 from journal.storage.entries import EntryLine
@@ -146,3 +146,9 @@ def _text(session: Session, entry_id: int, prompt_id: str) -> str:
 def _form(entry: Entry, guidance: Guidance) -> Form | None:
     form_id = _FORM_OF_DEPTH[Depth(entry.depth)] if entry.form_id == "reflection" and entry.depth else entry.form_id
     return next((form for form in guidance.forms if form.id == form_id), None)
+
+
+def open_names(session: Session, journey_id: int) -> tuple[frozenset[str], frozenset[str]]:
+    """Names that were confirmed: all of them, and those of which the writer decided how they print."""
+    rules = session.exec(select(NameRule).where(NameRule.journey_id == journey_id)).all()
+    return frozenset(rule.name for rule in rules), frozenset(rule.name for rule in rules if rule.replacement)
