@@ -5,9 +5,9 @@ from typing import Any
 
 from journal import dates
 from journal.domain.guidance import Guidance
-from journal.domain.snapshot import ExperimentNow, Reflection, Snapshot, ThemeNow
+from journal.domain.snapshot import ExperimentNow, Piece, Reflection, Snapshot, ThemeNow
 from journal.export import paper_text
-from journal.export.blocks import Block, Section, heading, label, pair, pairs, section
+from journal.export.blocks import Block, Section, coded, heading, label, pair, pairs, section
 from journal.export.ink import Ink, heading_of, lowered, name_of
 from journal.text import say, tr
 
@@ -18,7 +18,7 @@ _TOLD = frozenset({"moment.story", "free.text", "note.text"})
 def context(snapshot: Snapshot, guidance: Guidance, ink: Ink) -> Section | None:
     """What stands beside the learning question, for who does not know the writer."""
     rows = [
-        pair(heading_of(guidance, piece.prompt_id), written)
+        pair(heading_of(guidance, piece.prompt_id), written, fragment=piece.fragment)
         for piece in snapshot.context
         if (written := ink.paragraphs(piece.text))
     ]
@@ -32,17 +32,22 @@ def reflections(chosen: Sequence[Reflection], name: str, guidance: Guidance, ink
 
 
 def _reflection(reflection: Reflection, guidance: Guidance, ink: Ink) -> Block:
-    when = dates.span(reflection.starts_on, reflection.ends_on)
+    when = dates.span(reflection.starts_on, reflection.ends_on) if reflection.starts_on else ""
     session = name_of(guidance.session, reflection.session_id)
     return {
         "caption": ", ".join(part for part in (session, when) if part),
         "title": ink.line(reflection.title),
         "pieces": [
-            {"label": "" if piece.prompt_id in _TOLD else heading_of(guidance, piece.prompt_id), "paragraphs": written}
+            coded({"label": piece_name(piece, guidance), "paragraphs": written}, piece.fragment)
             for piece in reflection.pieces
             if (written := ink.paragraphs(piece.text))
         ],
     }
+
+
+def piece_name(piece: Piece, guidance: Guidance) -> str:
+    """The question that an answer stands under; nothing above what is told."""
+    return "" if piece.prompt_id in _TOLD else heading_of(guidance, piece.prompt_id)
 
 
 def themes(snapshot: Snapshot, guidance: Guidance, ink: Ink) -> Section | None:
@@ -73,7 +78,7 @@ def _theme(theme: ThemeNow, guidance: Guidance, ink: Ink) -> dict[str, Any]:
     said = {"before": "", "word": words[level - 1] if level else ""}
     if level and earlier:
         said["before"] = tr("still") if earlier == level else tr("from {word} to", word=words[earlier - 1])
-    return {
+    row = {
         "title": paper_text.line(say(guidance.theme(theme.theme_id).name)),
         "level": level,
         "earlier": earlier,
@@ -81,6 +86,7 @@ def _theme(theme: ThemeNow, guidance: Guidance, ink: Ink) -> dict[str, Any]:
         "said": said,
         "paragraphs": ink.paragraphs(theme.text),
     }
+    return coded(row, theme.fragment)
 
 
 def experiments(snapshot: Snapshot, guidance: Guidance, ink: Ink) -> list[Section | None]:
@@ -90,14 +96,16 @@ def experiments(snapshot: Snapshot, guidance: Guidance, ink: Ink) -> list[Sectio
 
 def _experiment(experiment: ExperimentNow, guidance: Guidance, ink: Ink) -> Section | None:
     rows = [
-        pair(heading_of(guidance, id_), written) for id_, part in experiment.parts if (written := ink.paragraphs(part))
+        pair(heading_of(guidance, part.prompt_id), written, fragment=part.fragment)
+        for part in experiment.parts
+        if (written := ink.paragraphs(part.text))
     ]
-    content = [heading(ink.line(experiment.title)), pairs(rows, wide=False)]
+    content = [heading(ink.line(experiment.title), experiment.title_fragment), pairs(rows, wide=False)]
     return section("experiment", label(tr("Experiment")), *content) if any(content) else None
 
 
 def next_step(snapshot: Snapshot, ink: Ink) -> Section | None:
     """The step that the writer has chosen."""
     written = ink.paragraphs(snapshot.next_step)
-    voice = {"kind": "voice", "paragraphs": written}
+    voice = coded({"kind": "voice", "paragraphs": written}, snapshot.next_step_fragment)
     return section("next_step", label(tr("My next step")), voice) if written else None

@@ -10,7 +10,7 @@ from journal.domain.guidance import Guidance
 from journal.domain.model import BOX_WIDTH, FONT_SIZE, LINE, Model, ModelError
 from journal.domain.model_layout import head_of, line_of
 from journal.domain.snapshot import AttachmentNow
-from journal.export.blocks import Block, Section, label, section
+from journal.export.blocks import Block, Section, coded, label, section
 from journal.export.ink import Ink, lowered, name_of
 from journal.text import tr
 
@@ -44,7 +44,7 @@ def of_their_own(left: list[Block]) -> Section | None:
 
 
 def _figure(found: AttachmentNow, guidance: Guidance, ink: Ink) -> Block | None:
-    drawn = _svg(found, ink)
+    drawn = as_svg(found, ink)
     if drawn is None:
         return None
     svg, width, height = drawn
@@ -52,7 +52,7 @@ def _figure(found: AttachmentNow, guidance: Guidance, ink: Ink) -> Block | None:
     caption = ink.line(found.caption)
     session = name_of(guidance.session, found.session_id)
     during = tr("Made during {session}", session=lowered(session)) if session and found.kind != "photo" else ""
-    return {
+    block = {
         "kind": "figure",
         "of": found.kind,
         "svg": svg,
@@ -63,9 +63,10 @@ def _figure(found: AttachmentNow, guidance: Guidance, ink: Ink) -> Block | None:
         "caption": caption,
         "made": during,
     }
+    return coded(block, found.fragment)
 
 
-def _svg(found: AttachmentNow, ink: Ink) -> tuple[str, float, float] | None:
+def as_svg(found: AttachmentNow, ink: Ink) -> tuple[str, float, float] | None:
     """The figure as SVG with its width and height; nothing when it is not what it should be."""
     try:
         if found.kind == "photo":

@@ -10,7 +10,7 @@ _TOP, _BOTTOM = 42.5, 790.9
 
 
 def placed(codes: Sequence[Mapping[str, str]], found: Sequence[Mapping[str, Any]]) -> Iterator[PlacedFragment]:
-    """The fragments in the order of their codes; ``found`` holds for every number where it begins, then where it ends."""
+    """The fragments in the order of their codes; ``found`` has where each number begins, then where it ends."""
     corners: dict[int, list[tuple[int, float, float]]] = {}
     for each in found:
         where = each["p"]
