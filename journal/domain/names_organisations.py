@@ -30,11 +30,10 @@ GENERIC: Final = _words("GGD GGZ UMC ROC CJG MEE GHOR VVT GGD'en RAV ROAZ KvK BS
 
 KNOWN: Final = _words(
     """VWS RIVM VNG ZonMw ActiZ KNMG LHV NZa IGJ NHG Nivel Vilans Movisie Pharos Trimbos Menzis VGZ CZ DSW ONVZ ASR
-    Achmea Aegon Rabobank ING ABN KPN Ahold Jumbo Lidl Hema Ikea ProRail Rijkswaterstaat Belastingdienst Politie
-    Buurtzorg Achterban Zorgbelang Humanitas Vluchtelingenwerk UMCU UMCG LUMC AMC VUmc AUMC RadboudUMC Radboudumc MUMC
-    CBS CBG KNGF V&VN SER WRR SCP TNO IKNL Patiëntenfederatie Staatsbosbeheer Natuurmonumenten GroenLinks PvdA VVD
-    CDA D66
-    SP ChristenUnie SGP BBB NSC PVV Volt Denk FNV CNV Randstad Tempo-Team"""
+    Achmea Aegon Rabobank ING ABN KPN Ahold Lidl Hema Ikea ProRail Rijkswaterstaat Belastingdienst
+    Buurtzorg Zorgbelang Humanitas Vluchtelingenwerk UMCU UMCG LUMC AMC VUmc AUMC RadboudUMC Radboudumc MUMC
+    CBS CBG KNGF V&VN WRR SCP TNO IKNL Patiëntenfederatie Staatsbosbeheer Natuurmonumenten GroenLinks PvdA VVD
+    CDA D66 ChristenUnie SGP BBB NSC PVV FNV CNV"""
 )
 """Organisations that many know by name."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlmodel import Session, col, select
 
 from journal.domain.records import Answer, Entry, Journey, Meeting, ThemeMark
-from journal.domain.sharing_records import NameRule
+from journal.storage import names
 
 _THEME = "theme."
 
@@ -44,12 +44,12 @@ def material(session: Session, entry_id: int) -> Material | None:
     }
     query = select(ThemeMark).where(ThemeMark.entry_id == entry_id, col(ThemeMark.beginning).is_(False))
     levels = {mark.theme_id: mark.level for mark in session.exec(query)}
-    rules = session.exec(select(NameRule).where(NameRule.journey_id == journey.id)).all()
+    assert journey.id is not None
     return Material(
         programme_id=journey.programme_id,
         edition=journey.edition,
         session_id=meeting.session_id,
         own_name=journey.own_name,
-        rules={rule.name: rule.replacement for rule in rules},
+        rules=names.people(session, journey.id),
         said={theme: ThemeSaid(texts.get(theme, ""), levels.get(theme)) for theme in dict.fromkeys([*texts, *levels])},
     )
