@@ -35,6 +35,9 @@ def sentence(error: errors.JournalError) -> str:
             "There is no journal in the folder that Reisgezel knows. Was it moved, or is a disk missing?"
         ),
         errors.JournalExists: tr("There is already something in that folder. Choose an empty one."),
+        errors.BadArchive: tr("This archive is damaged, or was changed after it was made. Nothing was read in."),
+        errors.OtherJournal: tr("This is a copy of another journal. Yours was not changed."),
+        errors.Stopped: tr("Stopped. Nothing was changed."),
         errors.CannotRead: tr("The system does not let Reisgezel read this file."),
         errors.CannotWrite: tr(
             "Saving does not work here. See whether there is room, and whether you may write there."

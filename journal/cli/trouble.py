@@ -35,6 +35,8 @@ def _about_file(error: errors.FileTrouble) -> str:
         errors.DamagedKeyFile: tr("The key file in {path} is unreadable. Your recovery code still opens the journal."),
         errors.ForeignFile: tr("{path} is not a journal of Reisgezel. Nothing was changed."),
         errors.NewerJournal: tr("{path} was made by a newer Reisgezel. Update first; nothing was changed."),
+        errors.BadArchive: tr("The archive {path} is damaged, or was changed after it was made. Nothing was read in."),
+        errors.OtherJournal: tr("{path} is a copy of another journal. Nothing was changed."),
         errors.CannotWrite: tr(
             "Writing to {path} did not succeed. Look at the room on the disk and the rights; nothing is lost."
         ),

@@ -69,7 +69,7 @@ def _journey(journey: Row, guidance: Guidance) -> Iterator[str]:
     yield f"# {_title(edition)}"
     yield _title(", ".join(part for part in (journey["own_name"], journey["group_name"]) if part))
     sessions = {meeting["id"]: meeting for meeting in journey["meetings"]}
-    open_ones = [entry for entry in journey["entries"] if not _is_closed(entry)]
+    open_ones = [entry for entry in journey["entries"] if not is_closed(entry)]
     entries = sorted(open_ones, key=lambda entry: (entry["written_on"], entry["id"]))
     kept = [entry for entry in entries if not entry["thrown_away_at"]]
     for entry in kept:
@@ -84,7 +84,7 @@ def _journey(journey: Row, guidance: Guidance) -> Iterator[str]:
         yield "\n".join(f"- {_day(share['shared_at'])}: {_title(share['file_name'])}" for share in journey["shares"])
 
 
-def _is_closed(entry: Row) -> bool:
+def is_closed(entry: Row) -> bool:
     """Whether this is a letter of which the day has not come; the JSON archive has it."""
     opens_on = entry.get("opens_on")
     return opens_on is not None and dt.date.fromisoformat(opens_on) > dt.datetime.now().astimezone().date()
@@ -108,6 +108,11 @@ def _entry(entry: Row, sessions: Mapping[int, Row], guidance: Guidance) -> Itera
         if answer["settled"]:
             yield f"*{_title(tr('I do not know, and that is fine.'))}*"
     yield "\n".join((*_points(entry, guidance), *_attachments(entry)))
+
+
+def entry_text(entry: Row, meetings: Mapping[int, Row], guidance: Guidance) -> str:
+    """One entry as Markdown, with a heading of its own. ``meetings`` by id."""
+    return "\n\n".join(part for part in _entry(entry, meetings, guidance) if part)
 
 
 def _attachments(entry: Row) -> Iterator[str]:

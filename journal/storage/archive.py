@@ -29,13 +29,16 @@ Row = dict[str, Any]
 R = TypeVar("R", bound=Record)
 
 
-def archive(session: Session) -> Row:
-    """Everything that its writer ever put in, as JSON-able data with ISO dates; ids tie the parts together."""
+def archive(session: Session, *, pictures: bool = True) -> Row:
+    """Everything that its writer ever put in, as JSON-able data with ISO dates; ids tie the parts together.
+
+    Without ``pictures`` only what is told about them, which takes far less memory.
+    """
     journeys = session.exec(select(Journey).order_by(col(Journey.id))).all()
-    return {"format": FORMAT, "journeys": [_journey(session, journey) for journey in journeys]}
+    return {"format": FORMAT, "journeys": [_journey(session, journey, pictures=pictures) for journey in journeys]}
 
 
-def _journey(session: Session, journey: Journey) -> Row:
+def _journey(session: Session, journey: Journey, *, pictures: bool) -> Row:
     assert journey.id is not None
     mine = journey.id
     meetings = session.exec(select(Meeting).where(Meeting.journey_id == mine).order_by(col(Meeting.id))).all()
@@ -46,7 +49,7 @@ def _journey(session: Session, journey: Journey) -> Row:
     return {
         **_plain(journey),
         "meetings": [_plain(meeting, "journey_id") for meeting in meetings],
-        "entries": _entries(session, mine),
+        "entries": _entries(session, mine, pictures=pictures),
         "preparations": [_preparation(session, preparation) for preparation in preparations],
         "shares": [
             {**_plain(share), "fragments": json.loads(share.fragments)}
@@ -57,7 +60,7 @@ def _journey(session: Session, journey: Journey) -> Row:
     }
 
 
-def _entries(session: Session, journey_id: int) -> list[Row]:
+def _entries(session: Session, journey_id: int, *, pictures: bool) -> list[Row]:
     found = session.exec(
         select(Entry).where(Entry.journey_id == journey_id).order_by(col(Entry.written_on), col(Entry.id))
     ).all()
@@ -69,7 +72,7 @@ def _entries(session: Session, journey_id: int) -> list[Row]:
     placements = _by("entry_id", session.exec(select(Placement).order_by(col(Placement.id))).all())
     marks = _by("entry_id", session.exec(select(ThemeMark).order_by(col(ThemeMark.id))).all())
     experiments = _by("entry_id", session.exec(select(Experiment)).all())
-    attachments = archived_attachments(session, journey_id)
+    attachments = archived_attachments(session, journey_id, pictures=pictures)
     result = []
     for entry in found:
         assert entry.id is not None

@@ -109,7 +109,7 @@ class OpenJournal:
 
     def copy_database(self, target: Path) -> None:
         """An encrypted copy of the database, with the same key, while it is in use. Raises CannotWrite."""
-        with self._copying:
+        with self._copying, self._keyed():
             copies.back_up(self._running(), self._one_at_a_time, target, keys.database_key(self._root))
 
     def now(self) -> dt.datetime:
@@ -162,10 +162,20 @@ class OpenJournal:
     def _session(self, *, writing: bool) -> Iterator[Session]:
         with (
             self._one_at_a_time,
+            self._keyed(),
             _typed(self.database, writing=writing),
             Session(self._running(), expire_on_commit=False, info={"now": self._now}) as session,
         ):
             yield session
+
+    @contextmanager
+    def _keyed(self) -> Iterator[None]:
+        """Whoever meets damage may want to read what is whole, and needs the key for it."""
+        try:
+            yield
+        except DamagedJournal as error:
+            error.path, error.root = self.database, self._root
+            raise
 
     def _running(self) -> Engine:
         if self._engine is None:
