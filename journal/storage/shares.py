@@ -98,7 +98,7 @@ def listed(session: Session, journey_id: int) -> tuple[SharedPaper, ...]:
     found = session.exec(query.order_by(col(Share.shared_at).desc(), col(Share.id).desc())).all()
     alive = (col(Returned.share_id).is_not(None), col(Returned.thrown_away_at).is_(None))
     returned = dict(
-        session.exec(select(Returned.share_id, func.count()).where(*alive).group_by(col(Returned.share_id)))
+        session.exec(select(Returned.share_id, func.count()).where(*alive).group_by(col(Returned.share_id))).all()
     )
     remarks = dict(
         session.exec(
@@ -106,7 +106,7 @@ def listed(session: Session, journey_id: int) -> tuple[SharedPaper, ...]:
             .join(Remark, col(Remark.returned_id) == col(Returned.id))
             .where(*alive)
             .group_by(col(Returned.share_id))
-        )
+        ).all()
     )
     kept = set(session.exec(select(Share.digest).join(ShareFile, col(ShareFile.share_id) == col(Share.id))))
     return tuple(
