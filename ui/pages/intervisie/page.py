@@ -16,13 +16,14 @@ from journal.storage import fragments, journeys, preparations
 from ui import theme
 from ui.pages.intervisie.empty import Empty
 from ui.pages.intervisie.export import Export
-from ui.pages.intervisie.large import LargePreview
-from ui.pages.intervisie.paper import Paper, PaperMaker
+from ui.pages.intervisie.paper import PaperMaker
 from ui.pages.intervisie.preparing import Preparing
-from ui.pages.intervisie.preview import Preview
 from ui.pages.intervisie.sharing import Sharing, no_paper
 from ui.pages.intervisie.side import Side
 from ui.store import Store
+from ui.widgets.paper import Paper
+from ui.widgets.paper_large import LargePreview
+from ui.widgets.paper_preview import Preview
 from ui.widgets.reading_order import in_reading_order
 
 _SIDE_BY_SIDE = 1020

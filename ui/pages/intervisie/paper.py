@@ -1,33 +1,16 @@
 """Makes the paper beside the screen: soon after a change, the newest wins, and never twice at once."""
 
-import hashlib
-from dataclasses import dataclass, field
-
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from journal.domain.snapshot import Snapshot
 from journal.errors import JournalError
 from journal.export import compose, pdf
 from journal.storage import snapshot
 from ui import jobs
 from ui.store import Store
+from ui.widgets.paper import Paper
 from ui.widgets.pdf_preview import page_count
 
 REST_MS = 300
-
-
-@dataclass(frozen=True)
-class Paper:
-    """The bytes that are shown and saved. Without pages when nothing is ticked."""
-
-    snapshot: Snapshot
-    data: bytes = field(default=b"", repr=False)
-    pages: int = 0
-
-    @property
-    def digest(self) -> str:
-        """Tells one paper from another."""
-        return hashlib.sha256(self.data).hexdigest()
 
 
 def make(store: Store, preparation_id: int) -> Paper:
@@ -36,8 +19,9 @@ def make(store: Store, preparation_id: int) -> Paper:
     taken = store.read(snapshot.take, preparation_id, store.guidance, on=on)
     if not taken.fragments:
         return Paper(taken)
-    data = pdf.render(compose.document(taken, store.guidance), made_on=on)
-    return Paper(taken, data, page_count(data))
+    document = compose.document(taken, store.guidance)
+    data = pdf.render(document, made_on=on)
+    return Paper(taken, data, page_count(data), document)
 
 
 class PaperMaker(QObject):

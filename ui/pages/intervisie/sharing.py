@@ -14,9 +14,9 @@ from journal.storage import preparations, shares
 from journal.text import tr
 from ui.pages.intervisie import titles
 from ui.pages.intervisie.export import Export
-from ui.pages.intervisie.paper import Paper
-from ui.pages.intervisie.printing import print_paper
 from ui.store import Store
+from ui.widgets.paper import Paper
+from ui.widgets.paper_printing import print_paper
 
 
 class Sharing:
@@ -81,6 +81,7 @@ class Sharing:
                 digest=paper.digest,
                 fragments=paper.snapshot.fragments,
                 data=paper.data,
+                placed=paper.placed(),
             )
         except JournalError:
             return  # the file is there; the window tells that the journal could not be written

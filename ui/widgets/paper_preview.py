@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from journal.text import tr
 from ui import theme
 from ui.icons import icon
-from ui.pages.intervisie.paper import Paper
+from ui.widgets.paper import Paper
 from ui.widgets.pdf_preview import PAGE_WIDTH, PagePicture, page_image
 from ui.widgets.prose import Prose
 from ui.widgets.words import button, words

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVB
 
 from journal.text import tr
 from ui import theme
-from ui.pages.intervisie.paper import Paper
+from ui.widgets.paper import Paper
 from ui.widgets.pdf_preview import page_image
 from ui.widgets.words import button, words
 
