@@ -11,19 +11,25 @@ from typing import Final
 
 ABBREVIATIONS: Final = frozenset(
     """
-    a.d.h.v a.h.w a.s art b.v bc bijl bijv blz ca cf co d.d d.i dd d.m.v d.w.z dhr div dr drs e.a e.d e.g ed eds
-    e.e.a enz e.v etc excl evt fam fig g.g.d geb gem gr hfst hr i.c i.e i.h.a i.h.b i.i.g i.o i.o.m i.p.v i.s.m
-    i.t.t i.v.m incl ing ir jhr jl jr k.m kl l.n.v l.s lic m.a.w m.b.t m.b.v m.i m.i.v m.n m.u.v max mevr mej
-    mgr mhr min mln mld mr mrs ms mw n.a.v n.b n.m n.o.t.k n.v.t nl no nr nrs o.a o.b.v o.g.v o.i.d o.l.v o.m
-    o.v.v ong p.a p.p p.s pag par plm pp prof q.e.d r.k red resp s.v.p sr st t.a.v t.b.v t.g.v t.h.v t.m t.n.v
-    t.o.v t.w.v t.z.t tel u.a vgl vlg vnl vs w.o zgn zog zr z.g.a.n z.o.z z.s.m
+    a.d.h.v a.h.w a.s b.v bc bijv ca cf co d.d d.i dd d.m.v d.w.z dhr div dr drs e.g e.e.a excl evt fam g.g.d geb
+    gem gr hr i.c i.e i.h.a i.h.b i.i.g i.o i.o.m i.p.v i.s.m i.t.t i.v.m incl ing ir jhr jl jr k.m kl l.n.v l.s
+    lic m.a.w m.b.t m.b.v m.i m.i.v m.n m.u.v max mevr mej mgr mhr min mln mld mr mrs ms mw n.a.v n.b n.m n.o.t.k
+    nl o.a o.b.v o.g.v o.i.d o.l.v o.m o.v.v ong p.a p.p p.s plm pp prof q.e.d r.k resp sr st t.a.v t.b.v t.g.v
+    t.h.v t.m t.n.v t.o.v t.w.v t.z.t tel u.a vgl vlg vnl vs w.o zgn zog zr z.g.a.n z.o.z
     """.split()
 )
+MAY_END: Final = frozenset("enz etc e.a e.d e.v n.v.t z.s.m s.v.p a.u.b".split())
+"""Abbreviations with which a sentence often ends: a capital after them begins a new one."""
+BEFORE_A_NUMBER: Final = frozenset(
+    "jan feb febr mrt apr jun jul aug sep sept okt oct nov dec art nr nrs no blz pag hfst fig bijl par".split()
+)
+"""These go on when a number follows; Jan is a name too."""
 MOST = 120
 """An answer of more sentences opens into its paragraphs; one of more paragraphs is ticked as a whole."""
 
 _END: Final = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
-_BEGINS: Final = re.compile(r"[\"'“‘„«(\[¿¡]*(.)", re.DOTALL)
+_BEGINS: Final = re.compile(r"(?:['‘’][stnkmrSTNKMR]\s+)?[\"'“‘„«(\[¿¡]*(.)", re.DOTALL)
+"""What a sentence may have before its first letter; ’s Morgens begins with its M."""
 _TOGETHER: Final = re.compile(
     r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|\"[^\"]*\"|\([^()]*\)|\[[^\[\]]*\]"
     r"|(?<![\w'’])[‘'](?![stnkmrSTNKMR]\b)(?=\S)[^\n]*?(?<=[\w.,!?…])[’'](?!\w)"
@@ -90,14 +96,18 @@ def _is_end(line: str, match: re.Match[str], start: int, *, small: bool) -> bool
     if match[0][0] != "." or match[0].startswith(".."):
         return True
     word = _WORD_BEFORE.search(before)
-    return word is None or not _goes_on(word[0], alone=word.start() == 0)
+    return word is None or not _goes_on(word[0], line[match.end() :].lstrip()[:1], alone=word.start() == 0)
 
 
-def _goes_on(word: str, *, alone: bool) -> bool:
+def _goes_on(word: str, following: str, *, alone: bool) -> bool:
     """Whether a full stop after this word ends no sentence: an abbreviation, an initial, the number of a line."""
     last = word.rpartition(".")[2].lstrip("-")
+    if word.lower() in MAY_END:
+        return following.islower()
     if word.lower() in ABBREVIATIONS or (alone and word.isdigit()):
         return True
+    if word.lower() in BEFORE_A_NUMBER:
+        return following.isdigit()
     if alone and word in {"-", "–", "•", "*"}:
         return True
     one_letter = len(last) == 1 and last.isalpha()
