@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from journal.domain.sharing import PlacedFragment
+from journal.domain.sharing import PaperKind, PlacedFragment
 from journal.domain.snapshot import Snapshot
 from journal.export import pdf
 
@@ -18,6 +18,7 @@ class Paper:
     data: bytes = field(default=b"", repr=False)
     pages: int = 0
     document: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    kind: PaperKind = PaperKind.PREPARATION
 
     @property
     def digest(self) -> str:

@@ -21,8 +21,9 @@ class Preview(QWidget):
 
     opened = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, name: str = "intervisie", blank: str = "") -> None:
         super().__init__()
+        self._blank = blank or tr("Tick on the left what you want to share.")
         self.paper: Paper | None = None
         self.page, self.grey = 0, False
         column = QVBoxLayout(self)
@@ -31,9 +32,9 @@ class Preview(QWidget):
         top = QHBoxLayout()
         top.setSpacing(0)
         top.addWidget(Prose(tr("How your pdf will look"), "ui_bold"), 1)
-        self._back = _arrow("arrow-left", tr("Previous page"), "intervisie.page.back")
-        self._on = _arrow("arrow-right", tr("Next page"), "intervisie.page.next")
-        self._where = words("", "caption", "text2", wrap=False, name="intervisie.page.number")
+        self._back = _arrow("arrow-left", tr("Previous page"), f"{name}.page.back")
+        self._on = _arrow("arrow-right", tr("Next page"), f"{name}.page.next")
+        self._where = words("", "caption", "text2", wrap=False, name=f"{name}.page.number")
         self._back.clicked.connect(lambda: self.turn(-1))
         self._on.clicked.connect(lambda: self.turn(1))
         for widget in (self._back, self._where, self._on):
@@ -43,6 +44,7 @@ class Preview(QWidget):
         self._column = column
         column.addSpacing(theme.px(13))
         self._picture = PagePicture()
+        self._picture.setObjectName(f"{name}.page")
         self._picture.opened.connect(self.opened)
         column.addWidget(self._picture, 1, Qt.AlignmentFlag.AlignHCenter)
         self.show_paper(None)
@@ -93,7 +95,7 @@ class Preview(QWidget):
         if self.paper is None:
             self._picture.show_blank("")
         elif not self.paper.pages:
-            self._picture.show_blank(tr("Tick on the left what you want to share."))
+            self._picture.show_blank(self._blank)
         else:
             width = self.sharp(max(PAGE_WIDTH, self._picture.width()))
             picture = page_image(self.paper.data, self.page, width, grey=self.grey)

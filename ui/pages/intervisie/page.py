@@ -44,7 +44,7 @@ class IntervisiePage(QWidget):
         self._large: LargePreview | None = None
         self._reflections = fragments.MOST_REFLECTIONS
         self.preview, self.export = Preview(), Export()
-        self._maker = PaperMaker(store, self)
+        self._maker = PaperMaker(self)
         self._maker.made.connect(self._made)
         self._maker.failed.connect(self._not_made)
         self._sharing = Sharing(self, store, self.export, self.paper, self.refresh)
@@ -76,7 +76,7 @@ class IntervisiePage(QWidget):
         self.export.setVisible(begun)
         if self._preparation is not None:
             self._show(self._preparation)
-            self._maker.ask(self._id, soon=self.preview.paper is None)
+            self._maker.ask(self._store, self._id, soon=self.preview.paper is None)
 
     def settle(self) -> bool:
         """Save what is typed and not yet passed on; leave the journal alone from here."""

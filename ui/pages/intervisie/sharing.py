@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from journal.domain.sharing import PaperKind
 from journal.domain.sharing_records import Preparation
 from journal.errors import CannotWrite, JournalError
 from journal.export import pdf
@@ -72,7 +71,7 @@ class Sharing:
                 self._page,
                 preparation.journey_id,
                 preparation_id=preparation.id,
-                kind=PaperKind.PREPARATION,
+                kind=paper.kind,
                 recipient=paper.snapshot.recipient,
                 recipient_name=paper.snapshot.recipient_name,
                 code=paper.snapshot.code,
