@@ -18,6 +18,8 @@ THEMES = ("system", "light", "dark")
 TEXT_SIZES = (100, 115, 130, 150, 175, 200)
 IDLE_LOCK_MINUTES = (1, 5, 10, 20, 30, 60)
 
+UNSEEN = ("idle_minutes", "journal", "reminders", "remember_device", "screen_shield", "backup_place")
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -66,6 +68,10 @@ class Settings:
             if type(value) is type(field.default) and value in allowed.get(field.name, (value,)):
                 good[field.name] = value
         return good
+
+    def looks_other_than(self, before: "Settings") -> bool:
+        """Whether what is on screen must be made anew; some choices are not seen."""
+        return replace(before, **{name: getattr(self, name) for name in UNSEEN}) != self
 
     def write(self, file: Path | None = None) -> None:
         """Save. Raises CannotWrite; the earlier file then stays."""

@@ -2,16 +2,22 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from journal.errors import JournalError, NoJournal
+from journal.errors import DamagedJournal, JournalError, NoJournal
 from journal.paths import is_journal
 from journal.settings import Settings
 from ui.clock import Clock
 from ui.lock import LockPage
+
+if TYPE_CHECKING:
+    from journal.storage.restoring import Restored
+    from journal.storage.salvage import Salvaged
+    from ui.restore import RestorePage
 
 
 class Doorway(QObject):
@@ -29,6 +35,7 @@ class Doorway(QObject):
         self._now = now
         self._put = show
         self._page: QWidget | None = None
+        self._said = ""
         self._folder, self._settings, self._known = Path(), Settings(), False
 
     def begin(self, folder: Path, settings: Settings, *, known: bool = False) -> None:
@@ -62,6 +69,10 @@ class Doorway(QObject):
         page.opened.connect(self.opened)
         page.trouble.connect(self.trouble)
         page.painted.connect(self.painted)
+        page.restore_requested.connect(self.restore)
+        if self._said:
+            page.tell(self._said)
+            self._said = ""
         page.forgotten.connect(self.device_forgot)
         if self._settings.remember_device:
             page.unlock_form.offer_device()
@@ -85,6 +96,26 @@ class Doorway(QObject):
         self._show(page)
         page.setFocus()
 
+    def restore(self) -> "RestorePage":
+        """Choose a backup, and let it become a journal beside this one."""
+        from ui.restore import RestorePage, said_of  # not before the first picture
+
+        page = RestorePage(self._folder, self._now)
+        old = self._folder
+        page.restored.connect(lambda restored: self._go_on(restored, said_of(restored, old)))
+        page.back_requested.connect(lambda: self.begin(self._folder, self._settings, known=self._known))
+        self._show(page)
+        page.setFocus()
+        return page
+
+    def put_back(self, file: Path) -> None:
+        """Put this backup back."""
+        self.restore().put_back(file)
+
+    def _go_on(self, restored: "Restored", said: str) -> None:
+        self._said = said
+        self.folder_chosen.emit(restored.folder)
+
     def existing(self) -> None:
         """For who has a journal elsewhere: a folder, or a copy in one file."""
         from ui.existing import ExistingPage  # not before the first picture
@@ -97,6 +128,9 @@ class Doorway(QObject):
 
     def trouble(self, error: JournalError) -> None:
         """A journal that does not open; its files are left as they are."""
+        if isinstance(error, DamagedJournal):
+            self._damage(error)
+            return
         from ui.single import ring  # not before the first picture
         from ui.trouble import TroublePage
 
@@ -107,6 +141,28 @@ class Doorway(QObject):
         page.forward_requested.connect(lambda: ring(self._folder))
         page.close_requested.connect(self.close_requested)
         page.new_requested.connect(self.new_requested)
+        page.restore_requested.connect(self.restore)
         self._show(page)
         page.setFocus()
         page.tell()
+
+    def _damage(self, error: DamagedJournal) -> None:
+        from ui.damage import DamagePage  # not before the first picture
+
+        page = DamagePage(error, self._folder, self._now)
+        page.went_on.connect(self._go_on)
+        page.read_requested.connect(lambda found: self._readable(found, error))
+        page.other_requested.connect(self.existing)
+        page.close_requested.connect(self.close_requested)
+        self._show(page)
+        page.setFocus()
+        page.tell()
+
+    def _readable(self, found: "Salvaged", error: DamagedJournal) -> None:
+        from ui.readable import ReadablePage  # as above
+
+        page = ReadablePage(found)
+        page.went_on.connect(self._go_on)
+        page.back_requested.connect(lambda: self._damage(error))
+        self._show(page)
+        page.setFocus()

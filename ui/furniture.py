@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from journal.settings import Settings
 from ui import screen_shield
+from ui.backing_up import BackingUp
 from ui.help import HelpPanel
 from ui.idle import IdleLock
 from ui.input_watch import InputWatch
@@ -39,6 +40,8 @@ class Furniture:
         self.clipboard = OwnClipboard(window)
         self.help = HelpPanel(window)
         self.reminding = Reminding(window)
+        self.backing_up = BackingUp(window)
+        window.unlocked.connect(self.backing_up.start)
         add_shortcuts(window)
 
     def forget(self) -> None:

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from journal.errors import JournalError, WrongPassphrase, WrongRecoveryCode
 from journal.text import tr
@@ -13,7 +13,7 @@ from ui.clock import Clock, utc_now
 from ui.icons import pixmap
 from ui.unlock_form import UnlockForm
 from ui.widgets.lock_card import LockCard
-from ui.widgets.words import words
+from ui.widgets.words import button, words
 
 if TYPE_CHECKING:
     from ui.recovery import NewPassphraseForm, RecoveryForm
@@ -31,6 +31,7 @@ class LockPage(LockCard):
 
     opened = Signal(object)
     trouble = Signal(object)
+    restore_requested = Signal()
     forgotten = Signal()
     """This device was said to know the key, and does not."""
 
@@ -40,6 +41,7 @@ class LockPage(LockCard):
         super().__init__(_WIDTH, _RAISED, parent)
         self.folder, self._now = folder, now
         self._misses = 0
+        self._restore: QPushButton | None = None
         self._pause_ms = pause_ms
         self.setObjectName("lock")
         self.unlock_form = UnlockForm()
@@ -50,6 +52,17 @@ class LockPage(LockCard):
         self.unlock_form.recovery_requested.connect(self.ask_recovery_code)
         self.unlock_form.device_requested.connect(self._unlock_with_device)
         self.foot.addLayout(_offline_line())
+
+    def tell(self, text: str) -> None:
+        """Say something above the form: what journal this is."""
+        self.body.insertWidget(self.body.indexOf(self.unlock_form), words(text, "ui", "text2", name="lock.told"))
+        self.body.insertSpacing(self.body.indexOf(self.unlock_form), theme.px(16))
+
+    def _offer_restore(self) -> None:
+        if self._restore is None:
+            self._restore = button(tr("Put a backup back"), "text", name="lock.restore")
+            self._restore.clicked.connect(self.restore_requested)
+            self.body.addWidget(self._restore, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def ask_passphrase(self) -> None:
         """The usual form."""
@@ -102,6 +115,7 @@ class LockPage(LockCard):
             self._tell(error)
             return
         self._misses += 1
+        self._offer_restore()
         if self._misses % MISSES_BEFORE_PAUSE:
             self.unlock_form.show_miss()
         else:

@@ -1,6 +1,7 @@
 """The one window: lock, first start, trouble, and the app itself. Imports nothing heavy; see ``ui.opening``."""
 
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -218,6 +219,8 @@ class MainWindow(QMainWindow):
         shell.settings_changed.connect(self.take_settings)
         shell.present_requested.connect(self.furniture.shield.present)
         shell.journey_changed.connect(self._reopen)
+        shell.restore_requested.connect(lambda file: self._instead(self.doorway.put_back, file))
+        shell.damage_found.connect(lambda error: self._instead(self.doorway.trouble, error))
         shell.said.connect(self.furniture.notice.say)
         shell.page_shown.connect(self.furniture.help.show_page)
         shell.resize(self._stack.size())
@@ -231,6 +234,10 @@ class MainWindow(QMainWindow):
             self._place = Place(page) if page else self.shell.place()
             self._opened(self.shell.store.journal)
 
+    def _instead(self, show: Callable[[Any], None], given: object) -> None:
+        if self.lock():
+            show(given)
+
     def _close_journal(self) -> None:
         self.furniture.idle.stop()
         if self.shell is None:
@@ -239,14 +246,13 @@ class MainWindow(QMainWindow):
         self.shell = None
         self._stack.discard(shell)
         self.furniture.forget()
-        store.journal.close()
+        self.furniture.backing_up.close(store.journal)
 
     def take_settings(self, settings: Settings) -> None:
         """Remember, and look like it at once. Whoever writes stays where they are."""
         before = self.settings
         self._remember(settings)
-        unseen = ("idle_minutes", "journal", "reminders", "remember_device", "screen_shield")
-        if replace(before, **{name: getattr(settings, name) for name in unseen}) != settings:
+        if settings.looks_other_than(before):
             self._rebuild()
         self.furniture.take(settings)
 

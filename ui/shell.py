@@ -1,6 +1,7 @@
 """The app once it is open: navigation beside the pages, and the pages that take the whole window."""
 
 import importlib
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -27,6 +28,8 @@ class Shell(QWidget):
     lock_requested = Signal()
     leave_requested = Signal()
     settings_changed = Signal(object)
+    restore_requested = Signal(Path)
+    damage_found = Signal(object)
     present_requested = Signal(bool)
     said = Signal(str)
     page_shown = Signal(str)

@@ -78,6 +78,7 @@ QMenu::item:selected { background: @soft@; color: @on_soft@; }
 QFrame[kind="card"] { background: @surface@; border: 1px solid @line@; border-radius: 12px; }
 QFrame[kind="lock"] { background: @surface@; border: 1px solid @line@; border-radius: 16px; }
 QFrame[kind="choice"] { background: @surface@; border: 1px solid @line@; border-radius: 12px; }
+QLabel[kind="tag"] { background: @soft@; color: @on_soft@; border-radius: 12px; padding: 0 8px; min-height: 24px; }
 QFrame[kind="choice"][chosen="true"] { border: 2px solid @accent@; }
 QFrame[kind="panel"] { background: @bg@; border: none; border-radius: 10px; }
 QFrame[kind="popover"] { background: @surface@; border: 1px solid @control@; border-radius: 12px; }

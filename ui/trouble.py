@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from journal.errors import AlreadyOpen, DamagedKeyFile, JournalError, NoJournal
+from journal.storage.backups import of_folder
 from journal.text import tr
 from ui import notices, theme
 from ui.crash import technical
@@ -26,6 +27,7 @@ class TroublePage(LockCard):
     forward_requested = Signal()
     again_requested = Signal()
     new_requested = Signal()
+    restore_requested = Signal()
 
     def __init__(self, error: JournalError, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(_WIDTH, _RAISED, parent)
@@ -58,15 +60,17 @@ class TroublePage(LockCard):
         other = (tr("Choose a file…"), "", "other", self.other_requested)
         close = (tr("Close without doing anything"), "text", "close", self.close_requested)
         again = (tr("Try again"), "primary", "again", self.again_requested)
+        restore = (tr("Put a backup back"), "", "restore", self.restore_requested)
         match self.error:
             case AlreadyOpen():
                 forward = (tr("To that window"), "primary", "forward", self.forward_requested)
                 return [forward, (again[0], "", "again", self.again_requested)]
             case DamagedKeyFile():
                 first = (tr("Open with your recovery code"), "primary", "recovery", self.recovery_requested)
-                return [first, other, close]
+                return [first, restore, close]
             case NoJournal():
-                return [again, other, (tr("Begin a new journal"), "text", "new", self.new_requested)]
+                new = (tr("Begin a new journal"), "text", "new", self.new_requested)
+                return [again, other, restore, new] if of_folder(self.folder) else [again, other, new]
         return [again, other, close]
 
     def _add_foot(self) -> None:

@@ -28,6 +28,11 @@ class BusyButton(QPushButton):
         self._timer.setInterval(BUSY_AFTER_MS)
         self._timer.timeout.connect(lambda: self.setText(busy))
 
+    def set_text(self, text: str) -> None:
+        """Ask for something else from now on."""
+        self._texts = text, self._texts[1]
+        self.setText(text)
+
     def set_busy(self, busy: bool) -> None:
         """Start or stop being busy."""
         if busy:

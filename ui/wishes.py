@@ -56,6 +56,8 @@ class Wishes:
             "journey_page_requested": lambda: shell.show_page("journey"),
             "journey_changed": shell.journey_changed.emit,
             "settings_changed": shell.settings_changed.emit,
+            "restore_requested": shell.restore_requested.emit,
+            "damage_found": shell.damage_found.emit,
             "present_requested": shell.present_requested.emit,
             "attachment_requested": self.attachment,
             "evaluation_requested": self.evaluation,

@@ -119,7 +119,8 @@ class OpenJournal:
     def check_copy(self, copy: Path) -> dict[str, int]:
         """Rows a table of a copy of this journal that is whole. Raises DamagedJournal."""
         self._running()
-        return backup_check.check(copy, keys.database_key(self._root))
+        with self._keyed():
+            return backup_check.check(copy, keys.database_key(self._root))
 
     def twin(self, folder: Path) -> "OpenJournal":
         """Open a copy of this same journal with its key. Raises OtherJournal for another one, else as ``unlock``."""

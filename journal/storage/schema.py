@@ -3,6 +3,7 @@
 Alembic is imported only when there is something to move.
 """
 
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 HEAD = "0003"
 """The newest version; equal to Alembic's head (a test looks)."""
+
+_one_at_a_time = threading.Lock()
+"""Alembic keeps what it is doing in its modules, for one thread."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -51,7 +55,7 @@ def migrate(engine: Engine, to: str = "head") -> None:
     """Move from whatever is there, also nothing, to the newest version: as a whole or not at all."""
     from alembic import command  # slow, and seldom needed
 
-    with engine.connect() as connection:
+    with _one_at_a_time, engine.connect() as connection:
         # Rebuilding a table drops the old one; with foreign keys on that would take its children along.
         _outside(connection, "PRAGMA foreign_keys = OFF")
         try:

@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.prose import Prose
-from ui.widgets.words import restyle
+from ui.widgets.words import restyle, words
 
 
 class ChoiceCard(QFrame):
@@ -14,7 +14,16 @@ class ChoiceCard(QFrame):
 
     chosen = Signal()
 
-    def __init__(self, title: str, explanation: str, *, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        explanation: str,
+        *,
+        name: str,
+        tag: str = "",
+        snug: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "choice")
         self.setProperty("chosen", "false")
@@ -22,18 +31,23 @@ class ChoiceCard(QFrame):
         self.radio = QRadioButton()
         self.radio.setObjectName(name)
         self.radio.setAccessibleName(title)
-        self.radio.setAccessibleDescription(explanation)
+        self.radio.setAccessibleDescription(f"{tag}. {explanation}" if tag else explanation)
         self.radio.setFixedWidth(theme.px(20))
+        if snug:
+            self.radio.setFixedHeight(theme.px(24 if tag else 22))  # as high as the line beside it
         self.radio.toggled.connect(self._toggled)
         self._explanation = Prose(explanation, "ui", "text2")
         across = QHBoxLayout(self)
-        across.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(22))
+        across.setContentsMargins(
+            theme.px(20), theme.px(14 if snug else 16), theme.px(20), theme.px(14 if snug else 22)
+        )
         across.setSpacing(theme.px(12))
         across.addWidget(self.radio, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
-        column.setSpacing(theme.px(4))
-        column.addSpacing(1)
-        column.addWidget(Prose(title, "ui_bold", size=16))
+        column.setSpacing(theme.px(0 if snug else 4))
+        column.addSpacing(0 if snug else 1)
+        heading = Prose(title, "ui_bold", size=0 if snug else 16)
+        column.addLayout(_tagged(heading, tag)) if tag else column.addWidget(heading)
         column.addWidget(self._explanation)
         column.addStretch(1)
         across.addLayout(column, 1)
@@ -55,3 +69,15 @@ class ChoiceCard(QFrame):
         restyle(self)
         if checked:
             self.chosen.emit()
+
+
+def _tagged(heading: QWidget, tag: str) -> QBoxLayout:
+    """A heading with a few words of advice behind it; below it when letters are large."""
+    row = QBoxLayout(QBoxLayout.Direction.TopToBottom if theme.is_large() else QBoxLayout.Direction.LeftToRight)
+    row.setSpacing(theme.px(10))
+    label = words(tag, "caption_bold", wrap=False)
+    label.setProperty("kind", "tag")
+    row.addWidget(heading)
+    row.addWidget(label, 0, Qt.AlignmentFlag.AlignLeft)
+    row.addStretch(1)
+    return row
