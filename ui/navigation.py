@@ -36,10 +36,12 @@ class Row:
     icon: str
     words: Callable[[], str]
     page: str
+    takes_settings: bool = False
+    """Its class wants the settings beside the store."""
 
 
 ROWS = (
-    Row("journey", "map", lambda: tr("The journey"), "ui.pages.journey:JourneyPage"),
+    Row("journey", "map", lambda: tr("The journey"), "ui.pages.journey:JourneyPage", takes_settings=True),
     Row("reflections", "notebook-pen", lambda: tr("Reflections"), "ui.pages.reflections:ReflectionsPage"),
     Row("question", "message-circle-question", lambda: tr("Learning question"), "ui.pages.question:QuestionPage"),
     Row("webinars", "flask-conical", lambda: tr("Webinars and experiments"), "ui.pages.webinars:WebinarsPage"),
@@ -48,14 +50,18 @@ ROWS = (
 )
 LOOKING_BACK = "lookback"
 SEARCH = Row("search", "search", lambda: tr("Search"), "ui.pages.search:SearchPage")
-SETTINGS = Row("settings", "settings", lambda: tr("Settings"), "ui.pages.settings:SettingsPage")
+SETTINGS = Row("settings", "settings", lambda: tr("Settings"), "ui.pages.settings:SettingsPage", takes_settings=True)
 BEHIND = (
     SEARCH,
     SETTINGS,
+    Row("meeting", "users", lambda: tr("After the meeting"), "ui.pages.meeting:MeetingPage"),
     Row("dates", "calendar", lambda: tr("Your programme"), "ui.pages.dates:DatesPage"),
+    Row("trash", "trash-2", lambda: tr("Thrown away"), "ui.pages.trash:TrashPage", takes_settings=True),
     Row("promises", "shield-check", lambda: tr("What Reisgezel promises"), "ui.pages.promises:PromisesPage"),
 )
 """Pages that are reached from another page; they have no row of their own among ``ROWS``."""
+_BELONGS_TO = {SEARCH.name: LOOKING_BACK, "meeting": "intervisie"}
+"""The row that is marked on such a page: searching is a way of looking back."""
 
 
 def paint_row(
@@ -241,8 +247,7 @@ class Navigation(QWidget):
     def show_chosen(self, name: str) -> None:
         """Mark the page that is on screen."""
         self.settings.setChecked(name == SETTINGS.name)
-        # Searching is a way of looking back.
-        shown = LOOKING_BACK if name == SEARCH.name else name
+        shown = _BELONGS_TO.get(name, name)
         number = next((n for n, row in enumerate(ROWS) if row.name == shown), -1)
         if number >= 0:
             self.list.setCurrentIndex(self.list.model().index(number, 0))

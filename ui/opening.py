@@ -4,11 +4,13 @@ Imported before the lock is on screen, so it imports what is heavy only when it 
 """
 
 import importlib
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
+from journal.errors import CannotWrite
 from ui import jobs
 
 _REST_MS = 150
@@ -59,7 +61,7 @@ def prepare(journal: Any) -> Opened:
     preload()
     from journal import guidance_files, method_files
     from journal.domain.own_meetings import with_own_meetings
-    from journal.storage import home, journeys, own_methods
+    from journal.storage import home, journeys, own_methods, trash
 
     try:
         journey = journal.read(journeys.current)
@@ -68,6 +70,8 @@ def prepare(journal: Any) -> Opened:
         guidance = guidance_files.for_journey(journey.programme_id, journey.programme_source)
         guidance = with_own_meetings(guidance, journal.read(journeys.meetings, journey.id))
         guidance = method_files.with_own_methods(guidance, journal.read(own_methods.sources))
+        with suppress(CannotWrite):  # a full or read-only disk is no reason not to open
+            journal.do(trash.clear_old)
         journal.read(home.home, journey.id, journey.began_on)  # the first reading is slow; better here than on screen
     except BaseException:
         journal.close()

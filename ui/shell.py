@@ -11,7 +11,7 @@ from shiboken6 import delete
 from journal.errors import JournalError
 from journal.settings import Settings
 from ui import notices, theme
-from ui.navigation import BEHIND, ROWS, SEARCH, SETTINGS, Navigation
+from ui.navigation import BEHIND, ROWS, SEARCH, Navigation
 from ui.store import Store
 from ui.top_bar import TopBar
 from ui.whereabouts import Place, Spot, go_to, spot_on
@@ -31,6 +31,8 @@ class Shell(QWidget):
     restore_requested = Signal(Path)
     damage_found = Signal(object)
     present_requested = Signal(bool)
+    awake_requested = Signal()
+    """A meeting is being led: somebody is there, though nobody touches a key."""
     said = Signal(str)
     page_shown = Signal(str)
     journey_changed = Signal(str)
@@ -186,7 +188,7 @@ class Shell(QWidget):
             row = next(row for row in (*ROWS, *BEHIND) if row.name == name)
             module, class_name = row.page.split(":")
             made = getattr(importlib.import_module(module), class_name)
-            page: QWidget = made(self.store, self._settings) if row in (ROWS[0], SETTINGS) else made(self.store)
+            page: QWidget = made(self.store, self._settings) if row.takes_settings else made(self.store)
             self._pages[name] = page
             self._wishes.connect(page)
             self.pages.addWidget(page)

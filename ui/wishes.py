@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 _READ_BACK = frozenset({"reflection", "note"})
 _WEBINAR_FORMS = frozenset({"webinar", "experiment"})
 _REFLECTION = "reflection"
-ATTACHMENT = "attachment"
+ATTACHMENT, SESSION = "attachment", "session"
 _ATTACHMENT_PAGES = {
     AttachmentKind.DRAWING: ("ui.pages.drawing", "DrawingPage"),
     AttachmentKind.MODEL: ("ui.pages.model", "ModelPage"),
     AttachmentKind.PHOTO: ("ui.pages.photo", "PhotoPage"),
 }
+_MEETING_FORMS = frozenset({"harvest", "advice"})
 _QUESTION_FORMS = frozenset({"learning_question", "question_context", "sharpen"})
 
 
@@ -51,6 +52,7 @@ class Wishes:
             "left_requested": shell.leave_search,
             "hit_requested": self.open_hit,
             "dates_requested": lambda: shell.show_page("dates"),
+            "trash_requested": lambda: shell.show_page("trash"),
             "promises_requested": lambda: shell.show_page("promises"),
             "settings_requested": lambda: shell.show_page("settings"),
             "journey_page_requested": lambda: shell.show_page("journey"),
@@ -61,6 +63,10 @@ class Wishes:
             "present_requested": shell.present_requested.emit,
             "attachment_requested": self.attachment,
             "evaluation_requested": self.evaluation,
+            "session_requested": self.session,
+            "awake_requested": shell.awake_requested.emit,
+            "harvest_requested": self.harvest,
+            "shift_requested": self.shift_question,
         }
         for name, answer in answers.items():
             signal = getattr(page, name, None)
@@ -76,6 +82,9 @@ class Wishes:
             self.guide()
         elif entry.form_id in _WEBINAR_FORMS:
             self._shell.show_page("webinars")
+            self._shell.current().show_entry(entry_id)  # type: ignore[attr-defined]
+        elif entry.form_id in _MEETING_FORMS:
+            self._shell.show_page("meeting")
             self._shell.current().show_entry(entry_id)  # type: ignore[attr-defined]
         elif entry.form_id == "case":
             from ui.pages.case import CasePage
@@ -152,11 +161,14 @@ class Wishes:
         shell.show_full(page, place.entry_id)
 
     def attachment_again(self, step: str) -> None:
-        """The drawing, model or photo that was open over a page, by the ``step_id`` of its page; else nothing."""
+        """What was open over a page, by its ``step_id``: a drawing, model, photo or meeting; else nothing."""
         name, _, rest = step.partition(" ")
         if name == ATTACHMENT:
             entry_id, kind, attachment_id = rest.split()
             self.attachment(int(entry_id), kind, int(attachment_id))
+        elif name == SESSION:
+            method_id, preparation_id, *written = rest.split()
+            self.session(method_id, int(preparation_id), "".join(written))
 
     def evaluation(self, entry_id: int) -> None:
         """What an entry on a session can give to the group; afterwards back to where it was asked for."""
@@ -165,6 +177,33 @@ class Wishes:
         shell = self._shell
         place = shell.place()
         page = EvaluationPage(shell.store, entry_id)
+
+        def back() -> None:
+            shell.return_to(place)
+            shell.focus_on(place.spot)
+
+        page.done_requested.connect(back)
+        shell.show_full(page, place.entry_id)
+
+    def harvest(self, preparation_id: int) -> None:
+        """What a meeting yielded; 0 for the last one."""
+        self._shell.show_page("meeting")
+        self._shell.current().show_meeting(preparation_id)  # type: ignore[attr-defined]
+
+    def shift_question(self, entry_id: int) -> None:
+        """A new version of the learning question, caused by this entry."""
+        self._shell.show_page("question")
+        self._shell.current().write_from(entry_id)  # type: ignore[attr-defined]
+
+    def session(self, method_id: str, preparation_id: int, written: str = "") -> None:
+        """Lead a meeting; ``written`` tells where it was, when the lock came between."""
+        from ui.pages.session import SessionPage
+
+        shell = self._shell
+        place = shell.place()
+        page = SessionPage(shell.store, method_id, preparation_id)
+        if written:
+            page.take_up(written)
 
         def back() -> None:
             shell.return_to(place)

@@ -120,11 +120,11 @@ def clear_old(session: Session) -> int:
 
     The clock alone is not believed: something must also have been written in this journal after those days.
     """
-    last = session.exec(select(func.max(Answer.updated_at))).one()
-    if last is None:
+    old = [thrown for thrown in listed(session) if thrown.stays_until <= entries.now(session)]
+    if not old:
         return 0
-    until = min(entries.now(session), last)
-    return _erase_all(session, [thrown for thrown in listed(session) if thrown.stays_until <= until])
+    last = session.exec(select(func.max(Answer.updated_at))).one()
+    return _erase_all(session, [thrown for thrown in old if last is not None and thrown.stays_until <= last])
 
 
 def _erase_all(session: Session, all_of_it: list[Thrown]) -> int:

@@ -96,7 +96,7 @@ def test_the_papers_it_stood_on_go_and_that_it_was_shared_stays_known(journal: O
     )
     journal.do(entries.throw_away, gone)
     journal.do(trash.erase, ThrownKind.ENTRY, gone)
-    assert [paper.file_name for paper in journal.read(shares.listed, journey_id)] == ["A.pdf"]
+    assert [paper.share.file_name for paper in journal.read(shares.listed, journey_id)] == ["A.pdf"]
     journal.close()
     assert b"wegverhaal" not in plain_pages(journal.database, ROOT)
 
