@@ -143,9 +143,6 @@ class ExperimentNow:
 
     title: str
     parts: tuple[Piece, ...]
-    state: str = "running"
-    """Empty unless all of it was ticked."""
-    until_on: dt.date | None = None
     fragment: str = ""
     title_fragment: str = ""
 

@@ -35,8 +35,7 @@ def take(
 
     ``kind`` only matters for the code: two papers with other contents never have the same one.
     """
-    prepared = preparations.whole(session, preparation_id)
-    preparation = prepared.preparation
+    preparation = session.get_one(Preparation, preparation_id)
     journey = session.get_one(Journey, preparation.journey_id)
     groups = fragments.offered(session, preparation_id, guidance, recipient=recipient)
     chosen = chosen_of(groups, preparations.ticks_among(session, preparation_id, recipient, groups))
@@ -58,7 +57,7 @@ def take(
         case=snapshot_parts.case(preparation, chosen),
         reflections=snapshot_parts.reflections(session, chosen),
         themes=snapshot_parts.themes(session, preparation.journey_id, guidance, chosen),
-        experiments=snapshot_parts.tried(session, preparation.journey_id, chosen),
+        experiments=snapshot_parts.tried(chosen),
         attachments=snapshot_parts.attached(session, chosen),
         next_step=step.text if step else "",
         next_step_fragment=step.fragment if step else "",
@@ -66,7 +65,8 @@ def take(
         harvest=fragment_ids.HARVEST in chosen,
         fragments=chosen.ids(),
     )
-    named = replace(taken, names=names_on(taken, journey.own_name, preparation, names.rules(session, preparation.journey_id)))
+    rules = names.rules(session, preparation.journey_id)
+    named = replace(taken, names=names_on(taken, journey.own_name, preparation, rules))
     return replace(named, code=share_codes.code_for(session, journey, named, kind, preparation_id))
 
 

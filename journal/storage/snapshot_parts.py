@@ -157,22 +157,18 @@ def themes(session: Session, journey_id: int, guidance: Guidance, chosen: Chosen
     return Themes(tuple(lines), now or None, earlier or None) if lines else None
 
 
-def tried(session: Session, journey_id: int, chosen: Chosen) -> tuple[ExperimentNow, ...]:
-    """What was ticked of experiments, newest first. How it stands only goes along with all of it."""
-    lines = {fragment_ids.experiment(line.entry_id): line for line in experiments.listed(session, journey_id)}
+def tried(chosen: Chosen) -> tuple[ExperimentNow, ...]:
+    """What was ticked of experiments, newest first."""
     found = []
     for holder in (piece for group in chosen.groups if group.kind == "experiments" for piece in group.pieces):
         told = [Piece(each.prompt_id, text, each.id) for each in holder.answers() if (text := chosen.text(each))]
         if not told:
             continue
         title = next((piece for piece in told if piece.prompt_id == experiments.TITLE), Piece("", ""))
-        whole = all(each.id in chosen for each in holder.answers())
         found.append(
             ExperimentNow(
                 title=title.text,
                 parts=tuple(piece for piece in told if piece is not title),
-                state=lines[holder.id].state if whole else "",
-                until_on=lines[holder.id].until_on if whole else None,
                 fragment=holder.id,
                 title_fragment=title.fragment,
             )
