@@ -4,6 +4,8 @@ Nothing is asked of a network or a program. What it does not know it does not te
 """
 
 import os
+import re
+import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -69,6 +71,7 @@ _SYNC_TYPES: Final = {
     "fuse.google-drive-ocamlfuse": "Google Drive",
     "fuse.onedriver": "OneDrive",
 }
+_MAC_MOUNT: Final = re.compile(r"(.+?) on (/.*) \((\w+)(?:,.*)?\)")
 _MARKERS: Final = ((".dropbox", "Dropbox"), (".nextcloudsync.log", "Nextcloud"), (".owncloudsync.log", "ownCloud"))
 
 
@@ -82,10 +85,20 @@ def kind_of(path: Path, system: System | None = None) -> Synced | None:
 def this_system() -> System:
     """The machine that this runs on."""
     try:
-        mounts = Path("/proc/mounts").read_text("utf-8", errors="replace") if sys.platform == "linux" else ""
-    except OSError:
+        if sys.platform == "darwin":
+            told = subprocess.run(["/sbin/mount"], capture_output=True, check=False, timeout=2)
+            mounts = as_proc_mounts(told.stdout.decode("utf-8", "replace"))
+        else:
+            mounts = Path("/proc/mounts").read_text("utf-8", errors="replace") if sys.platform == "linux" else ""
+    except (OSError, subprocess.SubprocessError):
         mounts = ""
     return System(sys.platform, os.environ, mounts)
+
+
+def as_proc_mounts(told: str) -> str:
+    """What ``mount`` on a Mac tells, in the form of /proc/mounts: ``//nas/groep on /Volumes/groep (smbfs, …)``."""
+    found = (_MAC_MOUNT.fullmatch(line.strip()) for line in told.splitlines())
+    return "\n".join(" ".join(part.replace(" ", "\\040") for part in match.groups()) for match in found if match)
 
 
 def _pure(path: Path, platform: str) -> PurePath:
@@ -108,12 +121,12 @@ def _by_name(path: PurePath, system: System) -> Synced | None:
 
 
 def _is_google(parts: list[str], at: int) -> bool:
-    """G:\\My Drive, and what Google Drive for macOS lays in CloudStorage."""
+    r"""G:\My Drive, and what Google Drive for macOS lays in CloudStorage."""
     return at == 1 or any("google" in part for part in parts[:at])
 
 
 def _named(folder: str, service: str) -> str:
-    """ "OneDrive - Zorggroep" tells whose it is."""
+    """Also whose it is, as OneDrive - Zorggroep tells."""
     return folder if service == "OneDrive" and " - " in folder else service
 
 
@@ -189,7 +202,7 @@ def _mounts(text: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _server(source: str) -> str:
-    """nas of //nas/groep, of nas:/groep and of gebruiker@nas:/groep."""
+    """The nas of //nas/groep, of nas:/groep and of gebruiker@nas:/groep."""
     return source.lstrip("/").split("/")[0].split(":")[0].split("@")[-1]
 
 

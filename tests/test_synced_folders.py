@@ -4,7 +4,7 @@ from pathlib import Path, PureWindowsPath
 
 import pytest
 
-from journal.synced_folders import Synced, System, Why, kind_of
+from journal.synced_folders import Synced, System, Why, as_proc_mounts, kind_of
 
 WINDOWS = System("win32", {})
 MAC = System("darwin", {}, "//anna@nas.local/groep /Volumes/groep smbfs ro 0 0\n/dev/disk4 /Volumes/Stick apfs rw 0 0")
@@ -91,6 +91,12 @@ def test_folders_of_a_mac(path, expected):
 )
 def test_folders_of_linux(path, expected):
     assert kind(path, LINUX) == expected
+
+
+def test_what_a_mac_tells_of_its_volumes_is_understood():
+    told = "//anna@nas/groep on /Volumes/Groep Oost (smbfs, nodev, nosuid)\n/dev/disk3 on / (apfs, local)\nonzin\n"
+    system = System("darwin", {}, as_proc_mounts(told))
+    assert kind("/Volumes/Groep Oost/a", system) == Synced("nas", Why.NETWORK)
 
 
 def test_a_folder_is_known_by_what_its_program_left_in_it(tmp_path):
