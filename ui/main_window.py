@@ -218,6 +218,7 @@ class MainWindow(QMainWindow):
         shell.leave_requested.connect(lambda: self.lock(anyway=True))
         shell.settings_changed.connect(self.take_settings)
         shell.present_requested.connect(self.furniture.shield.present)
+        shell.awake_requested.connect(self.furniture.idle.touch)
         shell.journey_changed.connect(self._reopen)
         shell.restore_requested.connect(lambda file: self._instead(self.doorway.put_back, file))
         shell.damage_found.connect(lambda error: self._instead(self.doorway.trouble, error))
