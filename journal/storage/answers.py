@@ -70,9 +70,14 @@ def versions(session: Session, entry_id: int, prompt_id: str) -> list[AnswerVers
         select(AnswerVersion)
         .join(Answer, col(Answer.id) == col(AnswerVersion.answer_id))
         .where(Answer.entry_id == entry_id, Answer.prompt_id == prompt_id)
-        .order_by(col(AnswerVersion.id).desc())
+        .order_by(col(AnswerVersion.kept_at).desc(), col(AnswerVersion.id).desc())
     )
     return list(session.exec(query))
+
+
+def added_only(old: str, new: str) -> bool:
+    """Whether the new text has all of the old one, with signs added in one place."""
+    return not _lost(old, new)
 
 
 @changes(Change.ANSWERS | Change.ENTRIES)
@@ -86,6 +91,13 @@ def bring_back(session: Session, version_id: int) -> str:
         answer.text, answer.updated_at = version.text, now(session)
         _retitle(session, answer.entry_id, answer.prompt_id, version.text)
     return version.text
+
+
+def replace(session: Session, answer: Answer, text: str) -> None:
+    """Let another text stand; keeping the earlier one is up to the caller."""
+    answer.text, answer.updated_at = clean(text), now(session)
+    session.add(answer)
+    _retitle(session, answer.entry_id, answer.prompt_id, answer.text)
 
 
 def find(session: Session, entry_id: int, prompt_id: str) -> Answer | None:
@@ -125,7 +137,8 @@ def keep(session: Session, answer_id: int | None, text: str, since: dt.datetime)
 def newest_version(session: Session, answer_id: int | None) -> AnswerVersion | None:
     """The version that was kept last."""
     query = select(AnswerVersion).where(AnswerVersion.answer_id == answer_id)
-    return session.exec(query.order_by(col(AnswerVersion.id).desc()).limit(1)).first()
+    newest_first = (col(AnswerVersion.kept_at).desc(), col(AnswerVersion.id).desc())
+    return session.exec(query.order_by(*newest_first).limit(1)).first()
 
 
 def _lost(old: str, new: str) -> int:

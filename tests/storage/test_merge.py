@@ -1,0 +1,185 @@
+"""Two laptops: a copy that went its own way comes home, and nothing is lost."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+
+from journal.errors import CannotRead, DamagedJournal, ForeignFile, OtherJournal
+from journal.storage import answers, attachments, copies, database, entries, keys, merge, preparations
+from journal.storage.database import OpenJournal
+from journal.storage.health import check
+from tests.conftest import CHEAP, PASSPHRASE, Clock
+from tests.storage.beginnings import TODAY, text_of
+from tests.storage.random_journals import everything
+from tests.storage.two_copies import STEPS, base, copy_of, do, sheets, standing, texts
+
+
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory) -> Path:
+    return base(tmp_path_factory.mktemp("base") / "journal")
+
+
+@pytest.fixture
+def two(begun: Path, tmp_path: Path):
+    """Mine and theirs, each with a clock."""
+    mine_clock, theirs_clock = Clock(), Clock()
+    with (
+        copy_of(begun, tmp_path / "mine", mine_clock) as mine,
+        copy_of(begun, tmp_path / "theirs", theirs_clock) as theirs,
+    ):
+        yield mine, mine_clock, theirs, theirs_clock
+
+
+@settings(max_examples=40, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+@given(first=STEPS, second=STEPS)
+def test_every_text_of_either_side_is_there_after_merging(first, second, begun, tmp_path_factory):
+    place = tmp_path_factory.mktemp("pair")
+    one_clock, other_clock = Clock(), Clock()
+    with copy_of(begun, place / "one", one_clock) as one, copy_of(begun, place / "other", other_clock) as other:
+        do(one, one_clock, first)
+        do(other, other_clock, second)
+        all_texts, all_sheets = texts(one) | texts(other), sheets(one) | sheets(other)
+        one.do(merge.merge, other, "de andere")
+        assert all_texts <= texts(one)
+        assert all_sheets <= sheets(one)
+        after = everything(one)
+        again = one.do(merge.merge, other, "de andere")
+        assert again.nothing_new
+        assert everything(one) == after
+        other.do(merge.merge, one, "de ene")
+        assert texts(other) == texts(one)
+        assert standing(other) == standing(one)
+        assert one.do(merge.merge, other, "de andere").nothing_new
+        assert check(one).good
+        assert check(other).good
+
+
+def _entry(journal: OpenJournal) -> int:
+    return journal.read(lambda s: min(s.connection().exec_driver_sql("SELECT id FROM entry").scalars()))
+
+
+def test_the_newer_text_stays_and_the_other_one_waits_for_a_choice(two):
+    mine, clock, theirs, their_clock = two
+    entry = _entry(mine)
+    clock.later(hours=1)
+    mine.do(answers.write, entry, "note.text", "zo zag ik het")
+    their_clock.later(hours=2)
+    theirs.do(answers.write, entry, "note.text", "heel anders bekeken")
+    found = mine.do(merge.merge, theirs, "laptop thuis")
+    assert (found.differences, found.texts) == (1, 1)
+    assert text_of(mine, entry, "note.text") == "heel anders bekeken"
+    assert [version.text for version in mine.read(answers.versions, entry, "note.text")][0] == "zo zag ik het"
+
+
+def test_what_went_on_from_the_other_is_no_difference(two):
+    mine, clock, theirs, _ = two
+    entry = _entry(mine)
+    clock.later(hours=1)
+    mine.do(answers.write, entry, "note.text", "heel iets anders dan eerst")
+    found = mine.do(merge.merge, theirs, "laptop thuis")
+    assert found.nothing_new
+    found = theirs.do(merge.merge, mine, "laptop werk")
+    assert found.differences == 0
+    assert text_of(theirs, entry, "note.text") == "heel iets anders dan eerst"
+
+
+def test_thrown_away_there_and_unchanged_here_is_thrown_away_and_can_be_fetched_back(two):
+    mine, _, theirs, their_clock = two
+    entry = _entry(mine)
+    their_clock.later(hours=1)
+    theirs.do(entries.throw_away, entry)
+    assert mine.do(merge.merge, theirs, "thuis").thrown_away == 1
+    assert mine.read(entries.whole, entry).entry.thrown_away_at
+    mine.do(entries.fetch_back, entry)
+    assert text_of(mine, entry, "note.text") == "begin 0"
+
+
+def test_thrown_away_there_and_written_in_here_stays(two):
+    mine, clock, theirs, _ = two
+    entry = _entry(mine)
+    theirs.do(entries.throw_away, entry)
+    clock.later(hours=1)
+    mine.do(answers.write, entry, "note.text", "begin 0 en verder")
+    assert mine.do(merge.merge, theirs, "thuis").kept == 1
+    assert mine.read(entries.whole, entry).entry.thrown_away_at is None
+    theirs.do(merge.merge, mine, "werk")
+    assert theirs.read(entries.whole, entry).entry.thrown_away_at is None
+
+
+def _ticks(journal: OpenJournal) -> set[str]:
+    return journal.read(lambda s: set(s.connection().exec_driver_sql("SELECT fragment FROM ticked_fragment").scalars()))
+
+
+def _tick(journal: OpenJournal, *fragments: str) -> None:
+    from tests.storage.random_journals import put
+
+    rows = [{"preparation_id": 1, "recipient": "group", "fragment": each, "digest": each} for each in fragments]
+    journal.do(put, {"ticked_fragment": rows})
+
+
+def test_a_tick_stays_only_when_both_have_it(two):
+    mine, _, theirs, _ = two
+    _tick(mine, "question", "case")
+    _tick(theirs, "case", "themes")
+    assert mine.do(merge.merge, theirs, "thuis").unticked == 1
+    assert _ticks(mine) == {"case"}
+    theirs.do(merge.merge, mine, "werk")
+    assert _ticks(theirs) == {"case"}
+
+
+def test_pictures_with_the_same_number_on_both_sides_keep_their_own_captions(two):
+    mine, _, theirs, _ = two
+    entry = _entry(mine)
+    for journal, words in ((mine, "mijn foto"), (theirs, "hun foto")):
+        made = journal.do(attachments.add, entry, "photo", b"\xff\xd8" + words.encode(), width=1, height=1)
+        journal.do(answers.write, entry, attachments.prompt_of(made, "caption"), words)
+    mine.do(merge.merge, theirs, "thuis")
+    found = mine.read(attachments.of_entry, entry)
+    told = {line.caption: mine.read(attachments.data, line.id)[2:].decode() for line in found}
+    assert told == {"mijn foto": "mijn foto", "hun foto": "hun foto"}
+
+
+def test_a_preparation_of_the_other_laptop_comes_along(two):
+    mine, _, theirs, clock = two
+    clock.later(hours=1)
+    theirs.do(preparations.prepare, 1, on=TODAY, method_id="balint")
+    mine.do(merge.merge, theirs, "thuis")
+    newest = mine.read(preparations.current, 1)
+    assert newest is not None
+    assert newest.method_id == "balint"
+
+
+def test_a_sealed_copy_of_this_journal_is_merged_and_stays_as_it_is(two, tmp_path: Path):
+    mine, _, theirs, clock = two
+    clock.later(hours=1)
+    theirs.do(entries.start, 1, "note", on=TODAY, title="onderweg")
+    copies.write_copy(theirs, tmp_path / "a.reisgezel")
+    before = (tmp_path / "a.reisgezel").read_bytes()
+    assert merge.merge_copy(mine, tmp_path / "a.reisgezel", "thuis").entries == 1
+    assert "onderweg" in texts(mine)
+    assert (tmp_path / "a.reisgezel").read_bytes() == before
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith(".reisgezel-")]
+
+
+def test_a_copy_of_another_journal_is_refused(two, tmp_path: Path):
+    mine = two[0]
+    before = everything(mine)
+    with database.create(tmp_path / "x", PASSPHRASE, keys.new_root(), cost=CHEAP) as other:
+        copies.write_copy(other, tmp_path / "x.reisgezel")
+    with pytest.raises(OtherJournal):
+        merge.merge_copy(mine, tmp_path / "x.reisgezel", "thuis")
+    assert everything(mine) == before
+
+
+def test_a_file_that_is_no_copy_or_half_of_one_changes_nothing(two, tmp_path: Path):
+    mine, _, theirs, _ = two
+    before = everything(mine)
+    copies.write_copy(theirs, tmp_path / "a.reisgezel")
+    data = (tmp_path / "a.reisgezel").read_bytes()
+    (tmp_path / "a.reisgezel").write_bytes(data[: len(data) // 2])
+    (tmp_path / "b.reisgezel").write_bytes(b"niets")
+    for name, error in (("a", DamagedJournal), ("b", ForeignFile), ("c", CannotRead)):
+        with pytest.raises(error):
+            merge.merge_copy(mine, tmp_path / f"{name}.reisgezel", "thuis")
+    assert everything(mine) == before
