@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from journal import __version__, stories, text
+from journal.cli import backup_commands
 from journal.errors import JournalError
 from journal.settings import Settings
 from journal.text import tr
@@ -84,6 +85,7 @@ def parser() -> argparse.ArgumentParser:
     one.set_defaults(run=_programme_check)
     asked.add_parser("schema", help=tr("print the JSON Schema of programme files")).set_defaults(run=_programme_schema)
     _add_method(commands)
+    backup_commands.add(commands, _add_passphrase)
     _add_evaluation(commands)
     return made
 

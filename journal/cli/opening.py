@@ -27,10 +27,11 @@ def unlocked(folder: Path, passphrase_file: Path | None) -> database.OpenJournal
     """The open journal; asks for the passphrase when nothing else gives it, and only if there is a journal."""
     if not paths.is_journal(folder):
         raise NoJournal(folder)
-    return database.unlock(folder, _asked(passphrase_file))
+    return database.unlock(folder, asked(passphrase_file))
 
 
-def _asked(file: Path | None) -> str:
+def asked(file: Path | None) -> str:
+    """The passphrase, from a file, the environment or the terminal."""
     found = passphrase_given(file)
     if found is not None:
         return found
