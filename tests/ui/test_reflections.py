@@ -16,6 +16,7 @@ from ui import theme
 from ui.pages.reflections import ReflectionsPage
 from ui.store import Store
 from ui.widgets.answer_edit import AnswerEdit
+from ui.widgets.compared_text import ComparedText
 
 GUIDANCE = guidance_files.guidance_for(guidance_files.shipped()[0])
 
@@ -135,6 +136,26 @@ def test_an_earlier_version_can_be_read_and_put_back_and_nothing_is_lost(reader:
     assert read(page)[0].startswith("De eerste lange versie")
     kept = [found.text for found in reader.journal.read(answers.versions, entry, "moment.story")]
     assert "Kort." in kept
+
+
+def test_what_differs_from_an_earlier_version_shows_word_by_word(reader: Reader) -> None:
+    entry = reader.wrote("x", 20, moment__story="Ik wacht af wat Henk zegt in de vergadering van donderdag.")
+    reader.clock.later(minutes=10)
+    reader.journal.do(answers.write, entry, "moment.story", "Ik vraag wat Henk zegt in de vergadering van donderdag.")
+    page = reader.page()
+    click(page, "reflections.versions.moment.story")
+    version = reader.journal.read(answers.versions, entry, "moment.story")[0].id
+    click(page, f"reflections.versions.moment.story.compare.{version}")
+    compared = page.findChild(ComparedText)
+    assert compared.toPlainText() == "Ik wacht afvraag wat Henk zegt in de vergadering van donderdag."
+    assert compared.accessibleDescription() == "Weg: wacht af. Nieuw: vraag"
+    cursor = compared.textCursor()
+    cursor.setPosition(5)
+    assert cursor.charFormat().fontStrikeOut()
+    cursor.setPosition(13)
+    assert cursor.charFormat().fontUnderline()
+    click(page, f"reflections.versions.moment.story.compare.{version}")
+    assert compared.isHidden()
 
 
 def test_what_i_throw_away_i_can_fetch_back_at_once(reader: Reader) -> None:

@@ -3,13 +3,16 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from journal import dates
 from journal.domain.records import AnswerVersion
+from journal.domain.word_difference import compare
 from journal.text import tr
 from ui import theme
 from ui.widgets.answer_edit import AnswerEdit
+from ui.widgets.compared_text import ComparedText
+from ui.widgets.speak import announce
 from ui.widgets.words import button, rule, words
 
 _MOST = 30
@@ -17,7 +20,7 @@ _MOST = 30
 
 
 class Versions(QFrame):
-    """Newest first. ``read``: how a kept text is shown. ``bring_back_requested(version id)``."""
+    """Newest first. ``now``: the text of today. ``read``: how a kept text is shown. ``bring_back_requested(id)``."""
 
     bring_back_requested = Signal(int)
 
@@ -26,6 +29,7 @@ class Versions(QFrame):
         found: Sequence[AnswerVersion],
         *,
         name: str,
+        now: str = "",
         read: Callable[[str], str] = str,
         parent: QWidget | None = None,
     ) -> None:
@@ -33,6 +37,7 @@ class Versions(QFrame):
         self.setProperty("kind", "panel")
         self._waiting = list(found)
         self._read = read
+        self._now = read(now)
         self._name = name
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16))
@@ -56,6 +61,10 @@ class Versions(QFrame):
         text.setReadOnly(True)
         text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         text.setAccessibleName(when)
+        differs = button(tr("What differs from now?"), "link", name=f"{self._name}.compare.{version.id}")
+        differs.setCheckable(True)
+        differs.setAccessibleName(f"{tr('What differs from now?')} {when}")
+        differs.toggled.connect(lambda on: self._compare(version, text, on=on))
         back = button(tr("Put back"), "text", icon="undo-2", name=f"{self._name}.back.{version.id}")
         back.setAccessibleName(f"{tr('Put back')}, {when}")
         back.clicked.connect(lambda: self.bring_back_requested.emit(version.id))
@@ -63,4 +72,20 @@ class Versions(QFrame):
         for part in (rule(), words(when, "caption", "text3"), text):
             self._column.insertWidget(at, part)
             at += 1
-        self._column.insertWidget(at, back, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        row.addWidget(back)
+        row.addWidget(differs)
+        row.addStretch(1)
+        self._column.insertLayout(at, row)
+
+    def _compare(self, version: AnswerVersion, text: QWidget, *, on: bool) -> None:
+        """In the place of the text: from then to now, word by word."""
+        known = f"{self._name}.compared.{version.id}"
+        compared = self.findChild(ComparedText, known)
+        if compared is None:
+            compared = ComparedText(compare(self._read(version.text), self._now), name=known)
+            self._column.insertWidget(self._column.indexOf(text) + 1, compared)
+        compared.setVisible(on)
+        text.setVisible(not on)
+        if on:
+            announce(self, compared.accessibleDescription())

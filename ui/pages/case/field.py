@@ -105,7 +105,7 @@ class Field(QWidget):
         if not self.edit.settle():
             return
         found = self._store.read(answers.versions, self._entry_id, self.prompt.id)
-        self._versions = Versions(found, name=f"{self.prompt.id}.earlier")
+        self._versions = Versions(found, name=f"{self.prompt.id}.earlier", now=self.edit.toPlainText())
         self._versions.bring_back_requested.connect(self._bring_back)
         self._column.addWidget(self._versions)
 

@@ -151,6 +151,7 @@ class Reading(QWidget):
         panel = Versions(
             found,
             name=f"reflections.versions.{prompt_id}",
+            now=self._store.read(entries.whole, entry_id).answers[prompt_id].text,
             read=lambda text: readable(guidance, prompt_id, text),
         )
         panel.hide()
