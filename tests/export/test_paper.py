@@ -7,16 +7,16 @@ from dataclasses import replace
 import pytest
 
 from journal import text
-from journal.domain.snapshot import NameChoice, ReflectionPiece, ThemeNow, Themes
+from journal.domain.snapshot import NameChoice, Piece, ReflectionPiece, ThemeNow, Themes
 from journal.export import compose, pdf
 from tests.export.papers import MADE_ON, MATTER, SECTIONS, marjan, only, with_notes
 from tests.export.reading import is_accessible, is_for_archives, opened, outline, paper, words
 
 
-def test_the_paper_of_the_mock_ups_has_three_pages_that_anyone_can_read(guidance):
+def test_the_paper_of_the_mock_ups_has_its_three_pages_and_the_sheet_of_its_method_that_anyone_can_read(guidance):
     made = paper(marjan(), guidance)
     assert made.strict, made.detail
-    assert pdf.pages(made.data) == 3
+    assert pdf.pages(made.data) == 4
     assert is_accessible(made.data)
     assert is_for_archives(made.data)
     reader = opened(made.data)
@@ -30,10 +30,11 @@ def test_the_paper_of_the_mock_ups_has_three_pages_that_anyone_can_read(guidance
 
 def test_bookmarks_name_the_sections_in_reading_order(guidance):
     assert outline(paper(marjan(), guidance).data) == [
-        *("Marjan de Wit", "Sinds 27 oktober", "Leervraag", "Plek op de reis", "De casus"),
-        *("Het gesprek dat we steeds uitstellen", "Mijn vraag aan de groep", "Uit mijn reflecties"),
+        *("Marjan de Wit", "Sinds 27 oktober", "Leervraag", "Plek op de reis", "Mijn vraag aan de groep"),
+        *("De casus", "Het gesprek dat we steeds uitstellen", "Uit mijn reflecties"),
         *("Twintig mensen, één flip-over", "Wandeling met H.", "De drie thema’s", "Transformatie", "Samenwerking"),
         *("Persoonlijk leiderschap", "Experiment", "Beginnen met mijn eigen belang", "Mijn volgende stap"),
+        *("Voor de inbrenger", "De vraag die op tafel lag", "Wat raakt me", "Dit neem ik mee"),
         *("Oogst", "De vraag die op tafel lag", "Wat ik hoorde", "Wat het met me doet", "Wat ik nu anders zie"),
         *("Mijn volgende stap", "Past mijn leervraag nog?"),
     ]
@@ -47,7 +48,7 @@ def test_what_is_read_back_is_what_was_written_with_names_as_initials(guidance):
     assert "Voorstel voor de werkwijze: roddelmethode, 60 minuten" in read
     assert "24 sep, 25 sep, 6 okt, 20 okt, 3 nov, 23 nov" in read
     assert "Ik: Beproevingen, bondgenoten en belangen. “Ik ben drukker met schuiven dan met praten.”" in read
-    assert "Momentopname van 1 december 2026. Namen van anderen zijn initialen. Marjan de Wit 1 van 3" in read
+    assert "Momentopname van 1 december 2026. Namen van anderen zijn initialen. Marjan de Wit 1 van 4" in read
     assert "van zoekend naar in beweging" in read
 
 
@@ -110,14 +111,14 @@ def test_the_document_holds_nothing_of_what_was_not_ticked(guidance):
 def test_everything_at_once_keeps_the_first_page_in_its_order(guidance):
     made = paper(with_notes(), guidance)
     first = " ".join(opened(made.data).pages[0].extract_text().split())
-    marks = ["Sinds 27 oktober", "Leervraag", "Plek op de reis", "De casus", "Mijn vraag aan de groep"]
+    marks = ["Sinds 27 oktober", "Leervraag", "Plek op de reis", "Mijn vraag aan de groep", "De casus"]
     places = [first.index(mark) for mark in marks]
     assert places == sorted(places)
     assert "Uit mijn notities" in words(made.data)
 
 
 def test_a_long_case_runs_on_and_the_question_to_the_group_stays_whole(guidance):
-    case = replace(marjan().case, parts=(("case.matter", MATTER * 12), ("case.did", MATTER * 4)))
+    case = replace(marjan().case, parts=(Piece("case.matter", MATTER * 12), Piece("case.did", MATTER * 4)))
     made = paper(replace(marjan(), case=case), guidance)
     sheets = [" ".join(sheet.extract_text().split()) for sheet in opened(made.data).pages]
     asked = [number for number, read in enumerate(sheets) if "Mijn vraag aan de groep" in read]
@@ -220,11 +221,12 @@ def test_a_document_that_the_template_does_not_understand_becomes_plain_text(gui
 
 
 def test_what_is_hoped_for_stands_with_the_question_on_the_first_page(guidance):
-    parts = (("case.matter", MATTER), ("case.help", "Kijk met me mee."), ("case.not_wanted", "Liever geen tips."))
+    hoped = (Piece("case.help", "Kijk met me mee."), Piece("case.not_wanted", "Liever geen tips."))
+    parts = (Piece("case.matter", MATTER), *hoped)
     made = paper(replace(marjan(), case=replace(marjan().case, parts=parts)), guidance)
     first = " ".join(opened(made.data).pages[0].extract_text().split())
     assert first.index("Mijn vraag aan de groep") < first.index("Kijk met me mee.") < first.index("Liever geen tips.")
-    assert pdf.pages(made.data) == 3
+    assert pdf.pages(made.data) == 4
 
 
 def test_a_question_to_the_group_of_many_pages_loses_nothing(guidance):
