@@ -10,9 +10,10 @@ from ui.widgets.words import button
 
 
 class Empty(QWidget):
-    """``begin_requested`` begins a preparation."""
+    """``begin_requested`` begins a preparation; ``session_requested`` leads a meeting without one."""
 
     begin_requested = Signal()
+    session_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,4 +34,9 @@ class Empty(QWidget):
         begin = button(tr("Prepare"), "primary", name="intervisie.begin")
         begin.clicked.connect(self.begin_requested)
         column.addWidget(begin, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(theme.px(12))
+        lead = button(tr("Lead the meeting"), "text", icon="users", name="intervisie.session.without")
+        lead.setToolTip(tr("The steps and the time, for the case of somebody else"))
+        lead.clicked.connect(self.session_requested)
+        column.addWidget(lead, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
