@@ -90,7 +90,6 @@ class MethodPart(Numbered):
         self._more.setAccessibleDescription(tr("closed"))
         for way in (lead, self._more):
             flow.addWidget(way)
-        holder.setContentsMargins(-theme.px(12), 0, 0, 0)
         return holder
 
     def _explain(self, step_id: str) -> None:
