@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from journal import dates
 from journal.settings import Settings
+from journal.text import tr
 from ui import screen_shield
 from ui.backing_up import BackingUp
 from ui.help import HelpPanel
@@ -19,6 +21,9 @@ from ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
+    from ui.store import Store
+
+_BAD_END_STAYS_MS = 15_000
 
 
 class Furniture:
@@ -43,6 +48,24 @@ class Furniture:
         self.backing_up = BackingUp(window)
         window.unlocked.connect(self.backing_up.start)
         add_shortcuts(window)
+
+    def tell_of_bad_end(self, store: "Store") -> None:
+        """Last time it was cut off: say up to when everything is there. Once for each opening."""
+        from journal.storage import entries  # heavy; loaded by now
+
+        store.journal.ended_badly = False
+        last = store.read(entries.last_saved)
+        when = last.astimezone() if last else None
+        said = (
+            tr(
+                "Last time Reisgezel stopped unexpectedly. Everything up to {day}, {time} is saved.",
+                day=dates.middle(when.date()),
+                time=dates.clock(when),
+            )
+            if when
+            else tr("Last time Reisgezel stopped unexpectedly. Nothing was lost.")
+        )
+        self.notice.say(said, stays_ms=_BAD_END_STAYS_MS)
 
     def forget(self) -> None:
         """The journal closes: nothing that was copied from it stays on the clipboard, and nobody sees along."""

@@ -202,6 +202,8 @@ class MainWindow(QMainWindow):
         self.shell.focus_on(place.spot)
         self.furniture.idle.start()
         self.unlocked.emit()
+        if self.shell.store.journal.ended_badly:
+            self.furniture.tell_of_bad_end(self.shell.store)
         theme.load_other_fonts()
         opening.preload_pages(self)
 

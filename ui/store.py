@@ -17,6 +17,8 @@ R = TypeVar("R")
 class OpenedJournal(Protocol):
     """What the screen needs of ``storage.database.OpenJournal``."""
 
+    ended_badly: bool
+
     def read(self, query: Callable[..., R], /, *args: Any, **named: Any) -> R:
         """Ask something."""
 

@@ -9,7 +9,6 @@ from types import TracebackType
 from typing import Concatenate, ParamSpec, Self, TypeVar
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from journal.domain.changes import changed_by
@@ -37,6 +36,7 @@ from journal.storage import (
 )
 from journal.storage.keys import USUAL_COST, Cost
 from journal.storage.lock import FolderLock
+from journal.storage.presence import Presence
 
 __all__ = ["OpenJournal", "create", "is_journal", "unlock", "unlock_with_recovery", "utc_now"]
 
@@ -57,9 +57,13 @@ class OpenJournal:
         self.folder = folder
         self.database = folder / DATABASE
         self.read_only = lock.read_only
+        self.ended_badly = lock.ended_badly
+        """The last time it was open it was not closed: a power cut, a kill, a crash."""
         self._root = root
         self._engine: Engine | None = engine
+        self._presence = Presence(self.database)
         self._lock = lock
+        lock.mark()
         self._now = now
         self._one_at_a_time = threading.Lock()
         self._copying = threading.Lock()
@@ -78,8 +82,10 @@ class OpenJournal:
         if self.read_only:
             raise CannotWrite(self.database, "read-only")
         with self._session(writing=True) as session:
+            self._presence.check()
             result = operation(session, *args, **kwargs)
             session.commit()
+            self._presence.check()
             return result
 
     def set_passphrase(self, new: str, *, cost: Cost = USUAL_COST) -> None:
@@ -164,7 +170,7 @@ class OpenJournal:
         with (
             self._one_at_a_time,
             self._keyed(),
-            _typed(self.database, writing=writing),
+            connection.typed(self.database, writing=writing),
             Session(self._running(), expire_on_commit=False, info={"now": self._now}) as session,
         ):
             yield session
@@ -186,7 +192,7 @@ class OpenJournal:
 
 def create(folder: Path, passphrase: str, root: bytes, *, now: Clock = utc_now, cost: Cost = USUAL_COST) -> OpenJournal:
     """Make a journal where nothing is yet, as a whole or not at all. Raises JournalExists, CannotWrite."""
-    with new_folder(folder) as stage, _typed(folder, writing=True):
+    with new_folder(folder) as stage, connection.typed(folder, writing=True):
         key_file.wrap(stage / KEY_FILE, root, passphrase, cost)
         engine = connection.engine_of(stage / DATABASE, keys.database_key(root), "rwc")
         try:
@@ -263,12 +269,12 @@ def _open(folder: Path, root: bytes, now: Clock) -> OpenJournal:
         connection.look_at(database)
         key = keys.database_key(root)
         engine = connection.engine_of(database, key, "ro" if lock.read_only else "rw")
-        with _typed(database, writing=False):
+        with connection.typed(database, writing=False):
             if not lock.read_only:
                 connection.take_for_oneself(engine)
             found = schema.version(engine, database)
         if found != schema.HEAD:
-            _move_to_head(engine, database, key, found, now, read_only=lock.read_only)
+            backup_migration.move_to_head(engine, database, key, now, read_only=lock.read_only)
     except BaseException as error:
         if isinstance(error, DamagedJournal):
             error.root = root
@@ -277,31 +283,3 @@ def _open(folder: Path, root: bytes, now: Clock) -> OpenJournal:
         lock.release()
         raise
     return OpenJournal(folder, root, engine, lock, now)
-
-
-def _move_to_head(engine: Engine, database: Path, key: bytes, found: str, now: Clock, *, read_only: bool) -> None:
-    schema.refuse_newer(found, database)
-    if read_only:
-        raise CannotWrite(database, "read-only")
-    before = copies.free_name(database, found)
-    copies.back_up(engine, threading.Lock(), before, key)
-    try:
-        with _typed(database, writing=True):
-            schema.migrate(engine)
-    except BaseException:
-        # Nothing was changed, so the copy is one of what still stands there.
-        before.unlink(missing_ok=True)
-        raise
-    backup_migration.keep(database, before, key, now)
-
-
-@contextmanager
-def _typed(database: Path, *, writing: bool) -> Iterator[None]:
-    """Turn a driver's error into the trouble that it stands for."""
-    try:
-        yield
-    except (DBAPIError, connection.DriverError) as error:
-        found = connection.trouble(error, database, writing=writing)
-        if found is None:
-            raise
-        raise found from error

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any, Final
 
 import sqlalchemy as sa
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from journal.clean_text import clean
 from journal.domain.changes import Change, changes
@@ -128,6 +128,11 @@ def whole(session: Session, entry_id: int) -> WholeEntry:
         tuple(placements),
         {mark.theme_id: mark.level for mark in marks},
     )
+
+
+def last_saved(session: Session) -> dt.datetime | None:
+    """When something was written last; None in an empty journal. Reads every answer, so not for every day."""
+    return session.exec(select(func.max(Answer.updated_at))).one()
 
 
 def listed(

@@ -24,6 +24,7 @@ from ui import theme
 from ui.store import Store
 from ui.widgets.backup_section import BackupSection
 from ui.widgets.change_passphrase import ChangePassphrase
+from ui.widgets.crash_reports import CrashReports
 from ui.widgets.journal_folder import JournalFolder
 from ui.widgets.journeys_panel import JourneysPanel
 from ui.widgets.new_code import NewCode
@@ -73,6 +74,8 @@ class SettingsPage(QScrollArea):
         bin_ = button(tr("Thrown away"), icon="trash-2", name="settings.trash")
         bin_.clicked.connect(self.trash_requested)
         self._column.addWidget(bin_, 0, Qt.AlignmentFlag.AlignLeft)
+        self._section(tr("When something went wrong"))
+        self._column.addWidget(self._narrow(CrashReports()))
         self._section(tr("About"))
         about = tr("Reisgezel {version}. No internet, no account; what you write stays yours.", version=__version__)
         self._column.addWidget(self._narrow(words(about, "ui", "text2")))

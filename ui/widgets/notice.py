@@ -31,7 +31,7 @@ class Notice(QFrame):
         self._timer.timeout.connect(self.hide)
         self.hide()
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, *, stays_ms: int = STAYS_MS) -> None:
         """Show it for some seconds."""
         self.setMinimumWidth(0)
         self.setMaximumWidth(_ANY_WIDTH)  # an earlier, longer sentence may have fixed it
@@ -47,5 +47,5 @@ class Notice(QFrame):
         self.move((window.width() - self.width()) // 2, window.height() - self.height() - _FOOT)
         self.show()
         self.raise_()
-        self._timer.start()
+        self._timer.start(stays_ms)
         announce(self, text)
