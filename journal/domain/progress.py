@@ -10,6 +10,8 @@ from journal.domain.guidance import LOOKED_BACK_ON
 
 LOOK_BACK_DAYS = 14
 """A two-day session is just over for this long."""
+HARVEST_DAYS = 14
+"""After a meeting of one's group what it yielded is asked for, for this long."""
 PREPARE_DAYS = 10
 """An intervisie meeting is prepared from this many days before."""
 SOON_DAYS = 14
@@ -65,11 +67,24 @@ class Experiment(Protocol):
         """Its texts, by prompt."""
 
 
+class GroupMeeting(Protocol):
+    """A meeting that was prepared, such as ``storage.harvests.MeetingLine``."""
+
+    @property
+    def preparation_id(self) -> int:
+        """Of its preparation."""
+
+    @property
+    def meeting_on(self) -> dt.date | None:
+        """The day on which the group met."""
+
+
 class Kind(StrEnum):
     """Kinds of next steps; the first that applies is taken."""
 
     RESUME = "resume"
     LOOK_BACK = "look_back"
+    HARVEST = "harvest"
     PREPARE = "prepare"
     EXPERIMENT = "experiment"
     WEBINAR = "webinar"
@@ -88,6 +103,7 @@ class NextStep:
     session_id: str = ""
     day: dt.date | None = None
     under_way: bool = False
+    preparation_id: int = 0
 
 
 @dataclass(frozen=True)
@@ -102,11 +118,13 @@ class Situation:
     postponed: Collection[str] = ()
     kinds: Collection[str] = LOOKED_BACK_ON
     """Kinds of meetings on which one looks back."""
+    met: GroupMeeting | None = None
+    """The last meeting of one's group that has been, while nothing was written of it."""
 
 
 def next_step(situation: Situation) -> NextStep:
-    """The first that applies: unfinished reflection, session just over, intervisie, experiment, webinar, nothing."""
-    for find in (_resume, _look_back, _prepare, _experiment, _webinar, _coming):
+    """The first that applies: unfinished reflection, session over, harvest, intervisie, experiment, webinar, nothing."""
+    for find in (_resume, _look_back, _harvest, _prepare, _experiment, _webinar, _coming):
         found = find(situation)
         if found is not None:
             return found
@@ -132,6 +150,16 @@ def _look_back(now: Situation) -> NextStep | None:
         return None
     under_way = _last_day(meeting) > now.today
     return NextStep(Kind.LOOK_BACK, key, meeting_id=meeting.id or 0, session_id=meeting.session_id, under_way=under_way)
+
+
+def _harvest(now: Situation) -> NextStep | None:
+    met = now.met
+    if met is None or met.meeting_on is None:
+        return None
+    key = f"harvest.{met.preparation_id}"
+    if key in now.postponed or not 0 < (now.today - met.meeting_on).days <= HARVEST_DAYS:
+        return None
+    return NextStep(Kind.HARVEST, key, day=met.meeting_on, preparation_id=met.preparation_id)
 
 
 def _prepare(now: Situation) -> NextStep | None:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from journal.domain.records import Journey, Meeting
-from journal.storage import entries, experiments, journeys, places, preparations, questions
+from journal.storage import entries, experiments, harvests, journeys, places, preparations, questions
 from journal.storage.entries import EntryLine
 from journal.storage.experiments import ExperimentLine
+from journal.storage.harvests import MeetingLine
 from journal.storage.places import Walked
 from journal.storage.questions import QuestionLine
 
@@ -33,6 +34,8 @@ class Home:
     experiments: tuple[ExperimentLine, ...]
     intervisie_on: dt.date | None
     postponed: frozenset[str]
+    met: MeetingLine | None = None
+    """The last meeting of the group that has been, while nothing was written of it."""
 
 
 def home(session: Session, journey_id: int, today: dt.date, *, forms: Collection[str] = (_REFLECTION,)) -> Home:
@@ -47,6 +50,7 @@ def home(session: Session, journey_id: int, today: dt.date, *, forms: Collection
         experiments=tuple(experiments.listed(session, journey_id)),
         intervisie_on=_intervisie_on(session, journey_id),
         postponed=frozenset(journeys.postponed(session, today)),
+        met=harvests.waiting(session, journey_id, today),
     )
 
 

@@ -46,6 +46,16 @@ def keep_draft(session: Session, journey_id: int, text: str, *, on: dt.date, cor
 
 
 @changes(_WRITES)
+def begin_from(session: Session, journey_id: int, text: str, caused_by_id: int, *, on: dt.date) -> None:
+    """Begin a new version that an entry causes, from this wording; or go on with what was begun already."""
+    begun = draft(session, journey_id)
+    keep_draft(session, journey_id, begun.text if begun and begun.text.strip() else text, on=on)
+    entry = _entry(session, journey_id)
+    assert entry is not None
+    entry.caused_by_id = caused_by_id
+
+
+@changes(_WRITES)
 def drop_draft(session: Session, journey_id: int) -> None:
     """Put the draft away; as with anything thrown away, its text can be fetched back."""
     entry = _entry(session, journey_id)

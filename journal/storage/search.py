@@ -32,6 +32,8 @@ _KIND_OF = {
     "question_context": QUESTION,
     "sharpen": QUESTION,
     "case": INTERVISIE,
+    "harvest": INTERVISIE,
+    "advice": INTERVISIE,
 }
 _LONGEST_WORD = 100
 _MOST_WORDS = 12

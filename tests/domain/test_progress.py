@@ -176,3 +176,25 @@ def test_a_session_within_two_weeks_is_near_and_a_moved_or_skipped_one_says_so()
 def test_a_webinar_of_today_is_still_to_come_and_one_of_yesterday_done():
     assert standing(WEBINAR, MEETINGS, (), D(2026, 11, 3)) is Standing.TO_COME
     assert standing(WEBINAR, MEETINGS, (), D(2026, 11, 4)) is Standing.DONE
+
+
+GROUP_MET = D(2026, 11, 18)
+
+
+@dataclass(frozen=True)
+class Met:
+    preparation_id: int = 7
+    meeting_on: D | None = GROUP_MET
+
+
+def test_a_meeting_that_has_been_is_asked_what_it_yielded_before_the_next_is_prepared():
+    been = replace(EVERYTHING, reflections=(DONE_SECOND, DONE_FIRST), met=Met())
+    assert next_step(been) == NextStep(Kind.HARVEST, "harvest.7", day=D(2026, 11, 18), preparation_id=7)
+    assert next_step(replace(been, postponed={"harvest.7"})).kind is Kind.PREPARE
+
+
+@pytest.mark.parametrize(("days", "asked"), [(0, False), (1, True), (14, True), (15, False)])
+def test_a_harvest_is_asked_for_from_the_day_after_and_not_for_ever(days, asked):
+    met = Met(meeting_on=TODAY - dt.timedelta(days=days))
+    found = next_step(Situation(TODAY, MEETINGS, (DONE_SECOND, DONE_FIRST), met=met))
+    assert (found.kind is Kind.HARVEST) == asked

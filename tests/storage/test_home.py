@@ -3,7 +3,7 @@ import datetime as dt
 from sqlalchemy import event
 
 from journal.domain.records import Who
-from journal.storage import entries, journeys, places, preparations, shares
+from journal.storage import entries, harvests, journeys, places, preparations, shares
 from journal.storage.home import home
 from tests.storage.intervisie_story import a_share
 
@@ -59,3 +59,14 @@ def test_an_intervisie_day_counts_until_its_paper_was_saved(journal):
     assert journal.read(home, journey_id, TODAY).intervisie_on == D(2026, 12, 8)
     journal.do(shares.remember, journey_id, **a_share(prepared))
     assert journal.read(home, journey_id, TODAY).intervisie_on is None
+
+
+def test_a_meeting_that_has_been_waits_for_its_harvest(journal):
+    journey_id = journal.do(journeys.begin, "htc", began_on=D(2026, 9, 1))
+    prepared = journal.do(preparations.prepare, journey_id, on=TODAY, meeting_on=TODAY)
+    assert journal.read(home, journey_id, TODAY).met is None
+    met = journal.read(home, journey_id, TODAY + dt.timedelta(days=1)).met
+    assert met is not None
+    assert met.preparation_id == prepared
+    journal.do(harvests.write, prepared, "harvest.did", "We roddelden.", on=TODAY)
+    assert journal.read(home, journey_id, TODAY + dt.timedelta(days=1)).met is None

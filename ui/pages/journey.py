@@ -44,6 +44,7 @@ class JourneyPage(QScrollArea):
     note_requested = Signal()
     question_requested = Signal()
     intervisie_requested = Signal()
+    harvest_requested = Signal(int)
     write_at_stage_requested = Signal(str)
     dates_requested = Signal()
 
@@ -89,6 +90,7 @@ class JourneyPage(QScrollArea):
                 found.intervisie_on,
                 found.postponed,
                 self._store.guidance.looked_back_kinds(),
+                found.met,
             )
         )
         self.next_step.show_offer(offer(self._step, self._store.guidance, today, self._position()))
@@ -176,6 +178,8 @@ class JourneyPage(QScrollArea):
                 self.reflect_requested.emit(step.meeting_id, "short")
             case "prepare":
                 self.intervisie_requested.emit()
+            case "harvest":
+                self.harvest_requested.emit(step.preparation_id)
             case "note":
                 self.note_requested.emit()
             case "explore":

@@ -5,9 +5,10 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journal.domain.changes import Change
+from journal.errors import JournalError
 from journal.storage import entries, journeys, question_drafts, questions
 from journal.storage.questions import QuestionLine
-from journal.text import tr
+from journal.text import say, tr
 from ui import theme
 from ui.store import Store
 from ui.widgets.prose import Prose
@@ -74,6 +75,24 @@ class QuestionPage(QScrollArea):
         """Write a new version in place, from the present wording; or go on where that was left."""
         if self._now is not None and self._editor is None and self.settle():
             self._edit(self._now, corrects=False)
+
+    def write_from(self, entry_id: int) -> None:
+        """Write a new version because of an entry; without a first version there is nothing that could shift."""
+        if self._now is None or not self.settle():
+            return
+        try:
+            self._store.do(
+                question_drafts.begin_from,
+                self,
+                self._store.journey_id,
+                self._now.text,
+                entry_id,
+                on=self._store.today(),
+            )
+        except JournalError:
+            return  # the store has told the window
+        self._editor = None
+        self._edit(self._now, corrects=False)
 
     def improve_word(self) -> None:
         """Change the wording without a new version."""
@@ -198,7 +217,8 @@ class QuestionPage(QScrollArea):
             if line.caused_by_id is not None:
                 entry = self._store.read(entries.whole, line.caused_by_id).entry
                 if entry.thrown_away_at is None:
-                    found[line.caused_by_id] = entry.title or tr("what caused it")
+                    form = next((say(f.name) for f in self._store.guidance.forms if f.id == entry.form_id), "")
+                    found[line.caused_by_id] = entry.title or form or tr("what caused it")
         return found
 
     def _on_changed(self, what: Change, _by: object) -> None:

@@ -15,7 +15,7 @@ _TEXT_BUTTON = 12
 
 
 class NextStepCard(QFrame):
-    """``chosen(action)``: resume, later, begin, short, prepare, experiment, note or explore."""
+    """``chosen(action)``: resume, later, begin, short, harvest, prepare, experiment, note or explore."""
 
     chosen = Signal(str)
 

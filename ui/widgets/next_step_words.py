@@ -38,6 +38,10 @@ def _dated(step: NextStep, day: dt.date, session: str, guidance: Guidance, today
         weekday = dates.weekday(day)
         body = tr("{day} your group meets.", day=weekday[:1].upper() + weekday[1:])
         return Offer(tr("Prepare your intervisie"), body, (("prepare", tr("Prepare")), _later()))
+    if step.kind is Kind.HARVEST:
+        weekday = dates.weekday(day)
+        body = tr("{day} your group met. Shortly after, it is still fresh.", day=weekday[:1].upper() + weekday[1:])
+        return Offer(tr("What did the meeting yield?"), body, (("harvest", tr("Write it down")), _later()))
     if step.kind is Kind.EXPERIMENT:
         body = tr("You would start on {day}. How did it go?", day=dates.middle(day))
         return Offer(tr("Look at your experiment"), body, (("experiment", tr("Write it down")), _later()))

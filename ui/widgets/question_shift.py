@@ -18,7 +18,7 @@ from ui.widgets.prose import Prose
 from ui.widgets.words import button
 from ui.widgets.writing_box import WritingBox
 
-_CAUSES = ("reflection", "note", "experiment", "case", "webinar")
+_CAUSES = ("reflection", "note", "experiment", "case", "webinar", "harvest", "advice")
 _RECENT = 12
 
 

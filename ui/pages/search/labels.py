@@ -31,6 +31,8 @@ def title_of(hit: Hit, guidance: Guidance) -> str:
         return tr("Note on {session}", session=inside)
     if hit.form_id == "case":
         return tr("Case for intervisie")
+    if hit.form_id == "advice":
+        return tr("Advice from a meeting")
     return hit.title or _form_name(hit.form_id, guidance)
 
 
