@@ -9,8 +9,9 @@ from tempfile import TemporaryDirectory
 
 from sqlmodel import Session
 
+from journal.domain.backup_policy import Reason
 from journal.domain.changes import Change, changes
-from journal.storage import copies, merge_entries, merge_pictures, merge_sharing
+from journal.storage import backups, copies, merge_entries, merge_pictures, merge_sharing
 from journal.storage.database import OpenJournal
 from journal.storage.entries import now
 from journal.storage.merge_sides import Two
@@ -40,7 +41,7 @@ class Merged:
 
 
 def merge_copy(journal: OpenJournal, file: Path, called: str) -> Merged:
-    """Merge one sealed copy; ``called`` is how its writer knows it. All in one step, or nothing.
+    """Merge one sealed copy, after a backup; ``called`` is how its writer knows it. All in one step, or nothing.
 
     Raises OtherJournal, and as ``copies.open_copy`` and ``database.unlock`` do; the copy itself is never changed.
     """
@@ -48,6 +49,7 @@ def merge_copy(journal: OpenJournal, file: Path, called: str) -> Merged:
         folder = Path(place) / "copy"
         copies.open_copy(file, folder)
         with journal.twin(folder) as theirs:
+            backups.before(journal, Reason.MERGE)
             return journal.do(merge, theirs, called)
 
 

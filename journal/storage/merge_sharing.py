@@ -32,7 +32,7 @@ def preparations(two: Two) -> int:
 
 def _ticks(two: Two, shared: list[tuple[int, int]]) -> int:
     mine, theirs = two.both("ticked_fragment")
-    in_both = {their_id: my_id for their_id, my_id in shared}
+    in_both = dict(shared)
     own = [_tick(two, row) for row in theirs]
     there = {(row["preparation_id"], row["recipient"], row["fragment"], row["digest"]) for row in own}
     gone = 0

@@ -69,7 +69,7 @@ def test_the_newer_text_stays_and_the_other_one_waits_for_a_choice(two):
     found = mine.do(merge.merge, theirs, "laptop thuis")
     assert (found.differences, found.texts) == (1, 1)
     assert text_of(mine, entry, "note.text") == "heel anders bekeken"
-    assert [version.text for version in mine.read(answers.versions, entry, "note.text")][0] == "zo zag ik het"
+    assert mine.read(answers.versions, entry, "note.text")[0].text == "zo zag ik het"
 
 
 def test_what_went_on_from_the_other_is_no_difference(two):
