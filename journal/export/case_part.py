@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from journal.domain.guidance import Guidance
 from journal.domain.guidance_methods import QUADRANT, QUESTION, Method
+from journal.domain.sharing import Recipient
 from journal.domain.snapshot import Case, Snapshot
 from journal.export.blocks import Block, Section, coded, heading, label, pair, pairs, section
 from journal.export.ink import Ink, heading_of, lowered, name_of
@@ -35,8 +36,8 @@ def case(snapshot: Snapshot, guidance: Guidance, ink: Ink) -> list[Section | Non
         return []
     method = method_of(told, guidance)
     parts = {each.prompt_id: each for each in _told(told, ink)}
-    for id_ in method.apart if method else ():
-        parts.pop(id_, None)
+    for id_ in method.apart if method and snapshot.recipient is Recipient.GROUP else ():
+        parts.pop(id_, None)  # a coach reads it where it belongs
     ordered = [parts[id_] for id_ in _order(method, list(parts))]
     story, bar = _story(told, ordered, method, guidance, ink), _bar(told, ordered, method, guidance, ink)
     first = method is not None and method.asks[:1] == (QUESTION,)

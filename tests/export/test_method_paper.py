@@ -90,6 +90,13 @@ def test_of_what_is_kept_for_later_nothing_prints_that_was_not_ticked(guidance):
     assert not [page for page in without["sheets"] if page["kind"] == "apart"]
 
 
+def test_a_coach_reads_what_was_done_in_its_place(guidance):
+    told = prepared("incident", recipient=Recipient.COACH)
+    made = document(told, guidance)
+    assert TOLD["case.did"].replace("Henk", "H.") in str(made["front"])
+    assert made["sheets"] == []
+
+
 @pytest.mark.parametrize(("method_id", "first"), [("gossip", "ask"), ("five-steps", "ask"), ("tietze", "case")])
 def test_the_question_stands_on_top_where_the_method_wants_it(guidance, method_id, first):
     told = prepared(method_id, ["case.matter", "case.help"])

@@ -13,6 +13,7 @@ class Empty(QWidget):
     """``begin_requested`` begins a preparation; ``session_requested`` leads a meeting without one."""
 
     begin_requested = Signal()
+    papers_requested = Signal()
     session_requested = Signal()
 
     def __init__(self) -> None:
@@ -34,9 +35,13 @@ class Empty(QWidget):
         begin = button(tr("Prepare"), "primary", name="intervisie.begin")
         begin.clicked.connect(self.begin_requested)
         column.addWidget(begin, 0, Qt.AlignmentFlag.AlignLeft)
+        others = button(tr("Other papers"), "text", icon="files", name="intervisie.papers.empty")
+        others.clicked.connect(self.papers_requested)
         column.addSpacing(theme.px(12))
-        lead = button(tr("Lead the meeting"), "text", icon="users", name="intervisie.session.without")
-        lead.setToolTip(tr("The steps and the time, for the case of somebody else"))
-        lead.clicked.connect(self.session_requested)
-        column.addWidget(lead, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(others, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(theme.px(12))
+        way = button(tr("Lead the meeting"), "text", icon="users", name="intervisie.session.without")
+        way.setToolTip(tr("The steps and the time, for the case of somebody else"))
+        way.clicked.connect(self.session_requested)
+        column.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)

@@ -16,7 +16,7 @@ from ui.widgets.speak import announce
 class OwnMethods:
     """Stands between the method part and the journal. ``choose(method_id)`` takes a method into use."""
 
-    def __init__(self, store: Store, part: MethodPart, choose: Callable[[str], None]) -> None:
+    def __init__(self, store: Store, part: MethodPart, choose: Callable[[str], object]) -> None:
         self._store, self._part, self._choose = store, part, choose
         part.more.file_chosen.connect(self.take)
         part.more.remove_requested.connect(self.remove)

@@ -38,7 +38,8 @@ class Frame:
         told.addWidget(step)
         told.addStretch(1)
         self.end = _End()
-        for view in (ready, running, self.end):
+        self._views: tuple[QWidget, ...] = (ready, running, self.end)
+        for view in self._views:
             self.stack.addWidget(view)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._compact: bool | None = None
@@ -48,8 +49,7 @@ class Frame:
     def show(self, view: int) -> None:
         """0 before it begins, 1 while it runs, 2 afterwards."""
         self.stack.setCurrentIndex(view)
-        for number in range(self.stack.count()):
-            widget = self.stack.widget(number)
+        for number, widget in enumerate(self._views):
             policy = widget.sizePolicy()
             tall = policy.Policy.Preferred if number == view else policy.Policy.Ignored
             policy.setVerticalPolicy(tall)
@@ -118,6 +118,9 @@ class Frame:
         for widget in (self.following, self.previous, self.full_screen):
             flow.addWidget(widget)
         outer.addWidget(inside)
+        keys = Prose(tr("Space or → next step, ← previous step, F11 full screen, Esc close"), "caption", "text3")
+        keys.setVisible(not theme.is_large())
+        outer.addWidget(keys)
         return holder
 
 
