@@ -1,15 +1,38 @@
-"""The copy from before a migration becomes a backup like the others, listed, opened and thinned with them."""
+"""Moving a journal to the newest version; the copy from before becomes a backup like the others."""
 
 import datetime as dt
 import shutil
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from sqlalchemy import Engine
+
 from journal.domain.backup_policy import Reason
-from journal.errors import JournalError
+from journal.errors import CannotWrite, JournalError
 from journal.paths import KEY_FILE, backups
-from journal.storage import backup_check, backup_files, key_file
+from journal.storage import backup_check, backup_files, connection, copies, key_file, schema
+
+
+def move_to_head(
+    engine: Engine, database: Path, key: bytes, now: Callable[[], dt.datetime], *, read_only: bool
+) -> None:
+    """Bring an older journal to the newest version, as a whole or not at all. Raises NewerJournal, CannotWrite."""
+    found = schema.version(engine, database)
+    schema.refuse_newer(found, database)
+    if read_only:
+        raise CannotWrite(database, "read-only")
+    before = copies.free_name(database, found)
+    copies.back_up(engine, threading.Lock(), before, key)
+    try:
+        with connection.typed(database, writing=True):
+            schema.migrate(engine)
+    except BaseException:
+        # Nothing was changed, so the copy is one of what still stands there.
+        before.unlink(missing_ok=True)
+        raise
+    keep(database, before, key, now)
 
 
 def keep(database: Path, raw: Path, key: bytes, now: Callable[[], dt.datetime]) -> None:

@@ -85,6 +85,8 @@ def renew(journal: OpenJournal, second: Path | None = None) -> Renewed:
 
 
 def _make(journal: OpenJournal, reason: Reason, *, anyway: bool) -> Backup:
+    if not journal.database.exists():
+        raise CannotWrite(journal.database, "gone")
     mark = key_file.read(journal.folder / KEY_FILE).fingerprint
     place, stamp = backups(journal.folder), _stamp(journal.folder)
     own = _own(journal.folder)

@@ -3,6 +3,8 @@
 Why these settings: ``docs/decisions/0002-connection.md``.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import quote
@@ -110,6 +112,27 @@ def look_at(database: Path) -> None:
         raise ForeignFile(database, "a plain SQLite file")
     if not size or size % PAGE_BYTES:
         raise DamagedJournal(database, "empty" if not size else "truncated")
+
+
+@contextmanager
+def typed(database: Path, *, writing: bool) -> Iterator[None]:
+    """Turn a driver's error into the trouble that it stands for."""
+    try:
+        yield
+    except (DBAPIError, sqlcipher.Error) as error:
+        found = trouble(error, database, writing=writing)
+        if found is None:
+            raise
+        raise found from error
+
+
+def trouble_of_copying(error: sqlcipher.Error, target: Path) -> FileTrouble:
+    """The same for a backup, where the driver names no code: what it could not carry out is the disk, else damage."""
+    found = trouble(error, target, writing=True)
+    if found is not None:
+        return found
+    kind = CannotWrite if isinstance(error, sqlcipher.OperationalError) else DamagedJournal
+    return kind(target, "copying")
 
 
 def trouble(error: DBAPIError | sqlcipher.Error, database: Path, *, writing: bool) -> FileTrouble | None:

@@ -114,7 +114,7 @@ def back_up(engine: Engine, one_at_a_time: threading.Lock, target: Path, key: by
     except connection.DriverError as error:
         with suppress(OSError):
             target.unlink(missing_ok=True)
-        raise connection.trouble(error, target, writing=True) or error from error
+        raise connection.trouble_of_copying(error, target) from error
     finally:
         if copy is not None:
             copy.close()

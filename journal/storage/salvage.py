@@ -1,11 +1,14 @@
 """What can still be read of a damaged journal, and what is missing. Reads only; the damaged files stay as they are."""
 
+import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from journal.errors import DamagedJournal
+from sqlalchemy.exc import DBAPIError
+
+from journal.errors import CannotWrite, DamagedJournal
 from journal.paths import DATABASE
-from journal.storage import keys, salvage_shapes, schema
+from journal.storage import connection, keys, salvage_shapes, schema
 from journal.storage.salvage_pages import Pages
 from journal.storage.salvage_report import Part, parts
 from journal.storage.salvage_shapes import Shape
@@ -75,7 +78,10 @@ def read(folder: Path, root: bytes) -> Salvaged:
         if len(row) == _SCHEMA_COLUMNS and isinstance(row[3], int) and row[3]
     }
     version = _version(pages, trees)
-    shapes = salvage_shapes.of_version(version)
+    try:
+        shapes = salvage_shapes.of_version(version)
+    except (OSError, connection.DriverError, DBAPIError) as error:  # it is made for a moment, in the temporary folder
+        raise CannotWrite(Path(tempfile.gettempdir()), str(getattr(error, "strerror", "") or "")) from error
     tables = {name: Table(shape) for name, shape in shapes.items()}
     for name, table in tables.items():
         tree = trees.get(("table", name))

@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from journal.domain.changes import Change, changes
@@ -50,7 +51,7 @@ def write(salvaged: Salvaged, folder: Path) -> int:
                 homeless = _fill(opened, salvaged)
             finally:
                 opened.close()
-        except connection.DriverError as error:
+        except (connection.DriverError, DBAPIError) as error:
             raise connection.trouble(error, database, writing=True) or error from error
         backup_check.check(database, key)
     return homeless
