@@ -1,6 +1,8 @@
 """Methods of a group's own: what a good file gives, and what is said of a wrong one."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from journal import guidance_files, method_files, text
 from journal.errors import GuidanceError
@@ -104,3 +106,20 @@ def test_the_guidance_of_a_journal_has_its_own_methods_after_the_ones_of_the_app
     assert method_files.with_own_methods(more, []) == guidance, "what was removed is gone"
     assert method_files.is_own("walk")
     assert not method_files.is_own("gossip")
+
+
+@settings(max_examples=200)
+@given(st.data())
+def test_a_file_that_was_damaged_anywhere_is_read_or_refused_and_nothing_else(data):
+    at = data.draw(st.integers(0, len(GOOD)))
+    length = data.draw(st.integers(0, 40))
+    put = data.draw(
+        st.one_of(st.text(max_size=20), st.sampled_from(["[[", "]]", "{", '"""', "\\u0000", "= =", "9" * 400]))
+    )
+    told: list[tuple[int, str, str]] = []
+    minutes = 0
+    try:
+        minutes = method_files.read_method(GOOD[:at] + put + GOOD[at + length :]).minutes
+    except GuidanceError as error:
+        told = error.problems
+    assert minutes >= 1 or (told and all(line >= 1 and why for line, _key, why in told))

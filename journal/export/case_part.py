@@ -108,7 +108,9 @@ def _quadrant(parts: Sequence[_Told], guidance: Guidance) -> Block | None:
     sides = {each.prompt_id: each for each in parts if each.prompt_id in QUADRANT}
     if len(sides) < len(QUADRANT):
         return None
-    return {"kind": "quadrant", "sides": [_row(sides[id_], guidance) for id_ in QUADRANT], "arrows": _arrows()}
+    quality, pitfall, challenge, allergy = (_row(sides[id_], guidance) for id_ in QUADRANT)
+    # As it is read on paper: the upper two, then the lower two.
+    return {"kind": "quadrant", "sides": [quality, pitfall, allergy, challenge], "arrows": _arrows()}
 
 
 def _arrows() -> list[str]:

@@ -120,7 +120,7 @@ def test_a_core_quadrant_is_drawn_when_it_is_whole_and_told_when_it_is_not(guida
     whole = document(prepared("core-quadrants", QUADRANT), guidance)
     assert [block["kind"] for block in whole["front"][0]["blocks"]][-1] == "quadrant"
     assert [side["label"] for side in whole["front"][0]["blocks"][-1]["sides"]] == [
-        *("Kwaliteit", "Valkuil", "Uitdaging", "Allergie")
+        *("Kwaliteit", "Valkuil", "Allergie", "Uitdaging")
     ]
     part = document(prepared("core-quadrants", QUADRANT[:3]), guidance)
     assert [block["kind"] for block in part["front"][0]["blocks"]][-1] == "pairs", "no corner stays empty"

@@ -83,7 +83,7 @@ def test_more_about_a_method_opens_and_closes(part):
     click(part, "intervisie.method.about")
     told = seen(part)
     assert "Past: Als je vastzit" in told
-    assert "Groep: vanaf 4 mensen, 60 minuten." in told
+    assert "Voor: een groep vanaf 4 mensen, 60 minuten." in told
     assert "Gespreksleider: Bewaakt de stappen en de tijd" in told
     assert "wat raakt me" in told
     click(part, "intervisie.method.about")

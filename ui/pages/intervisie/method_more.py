@@ -77,9 +77,9 @@ class MethodMore(QWidget):
 
 
 def _told(method: Method) -> list[tuple[str, str]]:
-    people = tr("from {n} people", n=method.least_people)
+    group = tr("a group from {n} people", n=method.least_people)
     told = [(tr("Fits:"), say(method.fits))] if method.fits else []
-    told.append((tr("Group:"), f"{people}, {trn('{n} minute', '{n} minutes', method.minutes)}."))
+    told.append((tr("For:"), f"{group}, {trn('{n} minute', '{n} minutes', method.minutes)}."))
     told += [(f"{say(role.name)}:", say(role.explain)) for role in method.roles]
     if sheets := [part["heading"] for id_ in method.sheets for part in SHEETS[id_].parts()]:
         listed = ", ".join(name[:1].lower() + name[1:] for name in sheets)
