@@ -38,6 +38,11 @@ def sentences(page: str) -> list[str]:
             tr("Only what is ticked is in the PDF. What you see on the right is exactly what will be saved."),
             tr("Names become initials. Read the PDF yourself before you give it to somebody."),
         ],
+        "meeting": [
+            tr("Write down what your meeting yielded while it is fresh. Each word is kept, and stays yours."),
+            tr("Advice is not an order. Use it, leave it, or let it stand open; you can always change your mind."),
+            tr("What you will do opens your next paper, and can become an experiment."),
+        ],
         "lookback": [
             tr("Here you see how it moved: your own words first, then a small line for who chose a word."),
             tr("Choose a card to read all that you wrote about it. Choose a day to go to where it stands."),

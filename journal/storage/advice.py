@@ -53,13 +53,13 @@ def add(session: Session, case_id: int, text: str, giver: str = "", *, on: dt.da
 @changes(Change.ADVICE)
 def set_state(session: Session, entry_id: int, state: str) -> None:
     """Take it, leave it, or let it open again."""
-    session.get_one(Advice, entry_id).state = State(state).value
+    _row(session, entry_id).state = State(state).value
 
 
 @changes(_WRITES | Change.EXPERIMENTS)
 def make_experiment(session: Session, entry_id: int, *, on: dt.date) -> int:
     """Begin an experiment from an advice, which is then taken; the one that was made before, if it is there."""
-    advice = session.get_one(Advice, entry_id)
+    advice = _row(session, entry_id)
     there = _there(session, advice.experiment_id)
     if there is None:
         text = answers.find(session, entry_id, TEXT)
@@ -74,25 +74,35 @@ def make_experiment(session: Session, entry_id: int, *, on: dt.date) -> int:
 def listed(session: Session, case_id: int) -> list[AdviceLine]:
     """The advice on a case, in the order in which it was written down."""
     chosen = (
-        select(Advice)
-        .join(Entry, col(Entry.id) == col(Advice.entry_id))
+        select(Entry.id, Advice)
+        .outerjoin(Advice, col(Entry.id) == col(Advice.entry_id))
         .where(Entry.caused_by_id == case_id, Entry.form_id == FORM, col(Entry.thrown_away_at).is_(None))
         .order_by(col(Entry.id))
     )
     found = session.exec(chosen).all()
-    query = select(Answer).where(col(Answer.entry_id).in_([advice.entry_id for advice in found]))
+    query = select(Answer).where(col(Answer.entry_id).in_([entry_id for entry_id, _ in found]))
     texts = {(answer.entry_id, answer.prompt_id): answer.text for answer in session.exec(query)}
     return [
         AdviceLine(
-            entry_id=advice.entry_id,
-            text=texts.get((advice.entry_id, TEXT), ""),
-            giver=texts.get((advice.entry_id, GIVER), ""),
-            came_of_it=texts.get((advice.entry_id, CAME_OF_IT), ""),
-            state=advice.state,
-            experiment_id=_there(session, advice.experiment_id),
+            entry_id=entry_id,
+            text=texts.get((entry_id, TEXT), ""),
+            giver=texts.get((entry_id, GIVER), ""),
+            came_of_it=texts.get((entry_id, CAME_OF_IT), ""),
+            state=advice.state if advice else State.OPEN.value,
+            experiment_id=_there(session, advice.experiment_id) if advice else None,
         )
-        for advice in found
+        for entry_id, advice in found
+        if entry_id is not None
     ]
+
+
+def _row(session: Session, entry_id: int) -> Advice:
+    """What became of it; of an advice that was saved from a damaged journal nothing is known, so it is open."""
+    found = session.get(Advice, entry_id)
+    if found is None:
+        found = Advice(entry_id=entry_id, state=State.OPEN.value)
+        session.add(found)
+    return found
 
 
 def _there(session: Session, entry_id: int | None) -> int | None:

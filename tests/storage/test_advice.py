@@ -69,3 +69,11 @@ def test_thrown_away_advice_comes_back_as_it_was(story, case_id):
     assert story.journal.read(advice.listed, case_id) == []
     story.journal.do(entries.fetch_back, made)
     assert [line.entry_id for line in story.journal.read(advice.listed, case_id)] == [made]
+
+
+def test_advice_of_which_only_the_words_were_saved_is_open_and_can_be_taken(story, case_id):
+    made = story.journal.do(entries.start, story.journey_id, advice.FORM, on=DAY, caused_by_id=case_id)
+    story.journal.do(answers.write, made, advice.TEXT, "Vraag door.")
+    assert [(line.text, line.state) for line in story.journal.read(advice.listed, case_id)] == [("Vraag door.", "open")]
+    story.journal.do(advice.set_state, made, "taken")
+    assert story.journal.read(advice.listed, case_id)[0].state == "taken"

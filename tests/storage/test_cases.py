@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from journal.domain.sharing import Recipient
 from journal.storage import advice, answers, cases, entries, harvests, preparations
 from tests.storage.intervisie_story import tell
 
@@ -100,7 +101,7 @@ def test_nothing_of_it_is_shared_by_itself(story, case_id):
     journal.do(harvests.write, story.preparation_id, "harvest.will", "Ik zwijg.", on=dt.date(2026, 12, 9))
     now = journal.read(preparations.current, story.journey_id)
     assert now is not None
-    assert journal.read(preparations.whole, now.id).ticked == frozenset()
+    assert not journal.read(preparations.ticks, now.id, Recipient.GROUP, story.guidance).held
     assert words_of(journal, case_id) == {}
 
 
