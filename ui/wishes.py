@@ -51,6 +51,8 @@ class Wishes:
             "search_requested": shell.search,
             "left_requested": shell.leave_search,
             "hit_requested": self.open_hit,
+            "returned_requested": self.returned,
+            "papers_requested": self.papers,
             "dates_requested": lambda: shell.show_page("dates"),
             "trash_requested": lambda: shell.show_page("trash"),
             "promises_requested": lambda: shell.show_page("promises"),
@@ -107,6 +109,12 @@ class Wishes:
         else:
             self.open_entry(entry_id)
         point_at(self._shell.current(), prompt_id, words)
+
+    def papers(self, entry_id: int) -> None:
+        """The papers that can be made; with an entry, the paper of that one."""
+        self._shell.show_page("papers")
+        if entry_id:
+            self._shell.current().show_entry(entry_id)  # type: ignore[attr-defined]
 
     def reflect(self, meeting_id: int, depth: str) -> None:
         """Go on with the reflection on a meeting, or begin it; ``depth`` empty lets its writer choose there."""
@@ -211,6 +219,11 @@ class Wishes:
 
         page.done_requested.connect(back)
         shell.show_full(page, place.entry_id)
+
+    def returned(self, share_id: int) -> None:
+        """Where answers of readers come home; ``share_id``: the paper that one comes for, 0 when it is not known."""
+        self._shell.show_page("returned")
+        self._shell.current().begin(share_id)  # type: ignore[attr-defined]
 
     def note(self) -> None:
         """A new, free note."""

@@ -140,6 +140,12 @@ def set_sender(session: Session, returned_id: int, sender: str) -> None:
 
 
 @changes(Change.RETURNED)
+def rename(session: Session, returned_id: int, name: str) -> None:
+    """What it is called: the caption of a picture."""
+    session.get_one(Returned, returned_id).file_name = clean(name).strip()
+
+
+@changes(Change.RETURNED)
 def throw_away(session: Session, returned_id: int) -> None:
     """Take it out of sight, with its remarks. ``fetch_back`` undoes it."""
     returned = session.get_one(Returned, returned_id)
