@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from sqlmodel import Session
 
-from journal.domain import fragment_ids
+from journal.domain import fragment_ids, jpeg
 from journal.domain.guidance import Guidance
-from journal.domain.records import Entry, Meeting, Who
+from journal.domain.records import AttachmentKind, Entry, Meeting, Who
 from journal.domain.sharing_records import Preparation
 from journal.domain.snapshot import (
     AttachmentNow,
@@ -23,6 +23,7 @@ from journal.domain.snapshot import (
     Themes,
 )
 from journal.storage import attachments, experiments, fragment_groups, journeys, places, preparations, questions
+from journal.storage.attachments import AttachmentLine
 from journal.storage.fragment_pieces import FragmentGroup, FragmentPiece
 from journal.storage.snapshot_choice import Chosen
 
@@ -185,7 +186,7 @@ def attached(session: Session, chosen: Chosen) -> tuple[AttachmentNow, ...]:
             kind=line.kind.value,
             caption=line.caption,
             description=line.description,
-            data=attachments.data(session, line.id),
+            data=_contents(session, line),
             width=line.width,
             height=line.height,
             session_id=line.session_id,
@@ -193,3 +194,8 @@ def attached(session: Session, chosen: Chosen) -> tuple[AttachmentNow, ...]:
         )
         for line in lines
     )
+
+
+def _contents(session: Session, line: AttachmentLine) -> bytes:
+    data = attachments.data(session, line.id)
+    return jpeg.without_notes(data) if line.kind is AttachmentKind.PHOTO else data
