@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from journal import dates
@@ -11,14 +11,15 @@ from ui import theme
 from ui.widgets.date_field import DateField
 from ui.widgets.prose import Prose
 from ui.widgets.text_link import QuietLink
-from ui.widgets.words import button
+from ui.widgets.words import button, restyle
 
 
 class Head(QWidget):
-    """``changed(group, day)`` when the writer is done; ``new_requested`` for a next meeting."""
+    """``changed(group, day)`` when the writer is done; ``new_requested``, ``after_requested``."""
 
     changed = Signal(str, object)
     new_requested = Signal()
+    after_requested = Signal()
 
     def __init__(self, today: dt.date) -> None:
         super().__init__()
@@ -30,11 +31,20 @@ class Head(QWidget):
         column.setSpacing(0)
         top = QHBoxLayout()
         top.addWidget(Prose(tr("Intervisie"), "question"), 1)
+        self._after = button(tr("After the meeting"), "text", name="intervisie.after")
+        self._after.clicked.connect(self.after_requested)
         self._new = button(tr("New preparation"), "text", name="intervisie.new")
         self._new.clicked.connect(self.new_requested)
         self._new.hide()
-        top.addWidget(self._new)
         column.addLayout(top)
+        buttons = top
+        if theme.is_large():
+            buttons = QHBoxLayout()
+            column.addLayout(buttons)
+        for made in (self._after, self._new):
+            buttons.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+        if theme.is_large():
+            buttons.addStretch(1)
         self._line = QuietLink(name="intervisie.meeting")
         self._line.setToolTip(tr("Change group and day"))
         self._line.clicked.connect(self._edit)
@@ -53,6 +63,9 @@ class Head(QWidget):
         self._line.setText(words)
         self._line.setAccessibleName(tr("{meeting}. Change group and day", meeting=words))
         self._new.setVisible(may_begin_anew)
+        been = day is not None and day <= self._today
+        self._after.setProperty("kind", "" if been else "text")  # from that day on it is what one comes for
+        restyle(self._after)
 
     def _make_fields(self) -> QWidget:
         holder = QWidget()

@@ -30,9 +30,10 @@ _SIDE_BY_SIDE = 1020
 
 
 class IntervisiePage(QWidget):
-    """``case_requested(entry_id)`` opens the form of the case."""
+    """``case_requested(entry_id)`` opens the form of the case, ``harvest_requested(preparation id)`` its harvest."""
 
     case_requested = Signal(int)
+    harvest_requested = Signal(int)
     fills_itself = True
 
     def __init__(self, store: Store, parent: QWidget | None = None) -> None:
@@ -143,6 +144,7 @@ class IntervisiePage(QWidget):
         part = self._preparing
         self._empty.begin_requested.connect(self._begin)
         part.head.new_requested.connect(self._begin)
+        part.head.after_requested.connect(lambda: self.harvest_requested.emit(self._id))
         part.head.changed.connect(self._meeting_changed)
         part.case.edit_requested.connect(self._edit_case)
         part.method.chosen.connect(lambda id_: self._change(preparations.set_method, self._id, id_))
