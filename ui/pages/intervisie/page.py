@@ -16,6 +16,7 @@ from journal.storage import fragments, journeys, preparations
 from ui import theme
 from ui.pages.intervisie.empty import Empty
 from ui.pages.intervisie.export import Export
+from ui.pages.intervisie.own_methods import OwnMethods
 from ui.pages.intervisie.paper import PaperMaker
 from ui.pages.intervisie.preparing import Preparing
 from ui.pages.intervisie.sharing import Sharing, no_paper
@@ -33,6 +34,8 @@ class IntervisiePage(QWidget):
     """``case_requested(entry_id)`` opens the form of the case, ``harvest_requested(preparation id)`` its harvest."""
 
     case_requested = Signal(int)
+    session_requested = Signal(str, int)
+    """Lead a meeting: a method, and the preparation whose question may be shown; 0 for none."""
     harvest_requested = Signal(int)
     fills_itself = True
 
@@ -147,6 +150,11 @@ class IntervisiePage(QWidget):
         part.head.after_requested.connect(lambda: self.harvest_requested.emit(self._id))
         part.head.changed.connect(self._meeting_changed)
         part.case.edit_requested.connect(self._edit_case)
+        self._empty.session_requested.connect(lambda: self.session_requested.emit("", 0))
+        part.method.session_requested.connect(lambda: self.session_requested.emit(part.method.current_id(), self._id))
+        self._own_methods = OwnMethods(
+            self._store, part.method, lambda id_: self._change(preparations.set_method, self._id, id_)
+        )
         part.method.chosen.connect(lambda id_: self._change(preparations.set_method, self._id, id_))
         part.share.ticked.connect(self._ticked)
         part.share.earlier_requested.connect(self._show_earlier)
