@@ -313,3 +313,33 @@ def test_a_meeting_that_the_lock_came_between_goes_on_where_it_was(open_window: 
     assert isinstance(page, SessionPage)
     assert page.clock is not None
     assert page.clock.step == 1
+
+
+def test_from_the_end_of_the_meeting_one_goes_straight_to_the_harvest(open_window: MainWindow):
+    store = open_window.store
+    assert store is not None
+    store.do(preparations.prepare, None, store.journey_id, on=store.today(), method_id="gossip")
+    open_window.show_page("intervisie")
+    click(open_window.shell.current(), "intervisie.session")
+    page = open_window.shell.current()
+    page.begin()
+    page.go(5)
+    click(page, "session.harvest")
+    assert open_window.shell.name == "meeting"
+
+
+def test_a_meeting_keeps_the_journal_open_and_the_lock_key_still_locks(open_window: MainWindow):
+    open_window.show_page("intervisie")
+    click(open_window.shell.current(), "intervisie.session.without")
+    page = open_window.shell.current()
+    page.begin()
+    idle = open_window.furniture.idle
+    idle._touched -= idle.minutes * 60
+    page.tick()
+    idle.look()
+    assert open_window.shell is not None
+    page.pause()
+    idle._touched -= idle.minutes * 60
+    page.tick()
+    idle.look()
+    assert open_window.shell is None
