@@ -162,13 +162,22 @@ def take_away(session: Session, meeting_id: int) -> bool:
 
 
 @changes(Change.JOURNEY)
-def set_names(session: Session, journey_id: int, *, own_name: str | None = None, group_name: str | None = None) -> None:
+def set_names(
+    session: Session,
+    journey_id: int,
+    *,
+    own_name: str | None = None,
+    group_name: str | None = None,
+    coach_name: str | None = None,
+) -> None:
     """Change the names that papers carry; None leaves a name as it is."""
     journey = session.get_one(Journey, journey_id)
     if own_name is not None:
         journey.own_name = clean(own_name)
     if group_name is not None:
         journey.group_name = clean(group_name)
+    if coach_name is not None:
+        journey.coach_name = clean(coach_name)
 
 
 @changes(Change.JOURNEY)

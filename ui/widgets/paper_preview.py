@@ -109,6 +109,7 @@ class Preview(QWidget):
     def _tell(self) -> None:
         pages = self.paper.pages if self.paper else 0
         self._where.setText(self._number())
+        self._where.setVisible(pages > 1)
         for arrow, can in ((self._back, self.page > 0), (self._on, self.page + 1 < pages)):
             arrow.setVisible(pages > 1)
             name = "arrow-left" if arrow is self._back else "arrow-right"

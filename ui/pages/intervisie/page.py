@@ -34,6 +34,8 @@ class IntervisiePage(QWidget):
     """``case_requested(entry_id)`` opens the form of the case, ``harvest_requested(preparation id)`` its harvest."""
 
     case_requested = Signal(int)
+    papers_requested = Signal(int)
+    """Other papers than the one for the meeting; 0 for none in particular."""
     session_requested = Signal(str, int)
     """Lead a meeting: a method, and the preparation whose question may be shown; 0 for none."""
     harvest_requested = Signal(int)
@@ -53,7 +55,9 @@ class IntervisiePage(QWidget):
         self._maker.failed.connect(self._not_made)
         self._sharing = Sharing(self, store, self.export, self.paper, self.refresh)
         self._preparing = Preparing(store.guidance, store.today())
+        self._preparing.papers_requested.connect(lambda: self.papers_requested.emit(0))
         self._empty = Empty()
+        self._empty.papers_requested.connect(lambda: self.papers_requested.emit(0))
         self._side = Side()
         self._left = QStackedWidget()
         self._left.addWidget(self._empty)

@@ -15,6 +15,7 @@ from ui.pages.intervisie.names_part import NamesPart
 from ui.pages.intervisie.own_name import OwnName
 from ui.pages.intervisie.share_part import SharePart
 from ui.pages.intervisie.tabs import Tabs
+from ui.widgets.words import button
 
 _WIDEST, _MARGIN = 700, 32
 
@@ -23,6 +24,7 @@ class Preparing(QScrollArea):
     """All that is prepared. ``tab_chosen`` in the compact form."""
 
     tab_chosen = Signal(int)
+    papers_requested = Signal()
 
     def __init__(self, guidance: Guidance, today: dt.date) -> None:
         super().__init__()
@@ -45,6 +47,10 @@ class Preparing(QScrollArea):
         ground.setMaximumWidth(2 * side + max(theme.px(_WIDEST), _WIDEST))
         for part in (self.head, self.tabs, self.case, self.method, self.share, self.names, self.own_name):
             self._column.addWidget(part)
+        others = button(tr("Other papers"), "text", icon="files", name="intervisie.papers")
+        others.clicked.connect(self.papers_requested)
+        self._column.addSpacing(theme.px(16))
+        self._column.addWidget(others, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
         self.setWidget(ground)
         self.verticalScrollBar().rangeChanged.connect(self._keep_width)

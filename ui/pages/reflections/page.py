@@ -31,6 +31,7 @@ class ReflectionsPage(QWidget):
     reflect_requested = Signal(int, str)
     attachment_requested = Signal(int, str, int)
     evaluation_requested = Signal(int)
+    papers_requested = Signal(int)
     fills_itself = True
 
     def __init__(self, store: Store, parent: QWidget | None = None) -> None:
@@ -131,6 +132,7 @@ class ReflectionsPage(QWidget):
         self.reading.write_requested.connect(self.entry_requested)
         self.reading.attachment_requested.connect(self.attachment_requested)
         self.reading.evaluation_requested.connect(self.evaluation_requested)
+        self.reading.papers_requested.connect(self.papers_requested)
         self.reading.throw_requested.connect(self._throw_away)
         self.reading.fetch_requested.connect(self._fetch_back)
         self.reading.brought_back.connect(self._say_brought_back)

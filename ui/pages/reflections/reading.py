@@ -26,7 +26,7 @@ class Reading(QWidget):
     """Shows one entry. ``write_requested``, ``throw_requested`` and ``fetch_requested`` carry its id.
 
     ``brought_back`` after an earlier text became the answer again. ``attachment_requested(entry, kind, id)``.
-    ``evaluation_requested(entry)``: give something of it to the group.
+    ``evaluation_requested(entry)``: give something of it to the group. ``papers_requested(entry)``: its paper.
     """
 
     write_requested = Signal(int)
@@ -35,6 +35,7 @@ class Reading(QWidget):
     brought_back = Signal()
     attachment_requested = Signal(int, str, int)
     evaluation_requested = Signal(int)
+    papers_requested = Signal(int)
 
     def __init__(self, store: Store, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +58,8 @@ class Reading(QWidget):
             self._add_passage(line.id, passage, may_bring_back=not thrown_away)
         if shown:
             self._add_attachments(shown)
+        if not thrown_away and (found or shown):
+            self._add_paper(line.id)
         if not thrown_away and self._may_give(line, whole):
             self._add_evaluation(line.id)
         self._column.addStretch(1)
@@ -66,6 +69,12 @@ class Reading(QWidget):
         sessions = self._store.guidance.programme.sessions
         kind = next((session.kind for session in sessions if session.id == line.session_id), "")
         return may_give(kind, said=said or bool(whole.marks))
+
+    def _add_paper(self, entry_id: int) -> None:
+        paper = button(tr("As pdf"), "text", icon="file-down", name="reflections.paper")
+        paper.clicked.connect(lambda: self.papers_requested.emit(entry_id))
+        self._column.addSpacing(theme.px(24))
+        self._column.addWidget(paper, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_evaluation(self, entry_id: int) -> None:
         give = button(tr("Evaluation for the group"), "text", name="reflections.evaluation")

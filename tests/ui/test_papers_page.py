@@ -1,0 +1,244 @@
+"""The page of papers, as a participant uses it: with a real journal, real papers and real files."""
+
+import datetime as dt
+import time
+
+import pytest
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QRadioButton, QWidget
+
+from journal import guidance_files
+from journal.domain.records import Depth, Who
+from journal.domain.sharing import PaperKind, Recipient
+from journal.export import locked
+from journal.storage import answers, entries, journeys, places, questions, shares
+from tests.export.reading import words
+from ui import theme
+from ui.pages.papers import PapersPage
+from ui.store import Store
+
+GUIDANCE = guidance_files.guidance_for(next(each for each in guidance_files.shipped() if each.id == "htc"))
+STORY = "Het werd stil bij Henk. Niemand zei iets. Toen vroeg Fatima wat ik niet wist."
+
+
+@pytest.fixture
+def store(journal, clock):
+    planned = [
+        journeys.PlannedMeeting("two-day-1", "two_day", dt.date(2026, 9, 24), dt.date(2026, 9, 25)),
+        journeys.PlannedMeeting("two-day-2", "two_day", dt.date(2026, 11, 19), dt.date(2026, 11, 20)),
+    ]
+    journey = journal.do(
+        journeys.begin, "htc", own_name="Marjan de Wit", began_on=dt.date(2026, 9, 19), meetings=planned
+    )
+    made = Store(journal, GUIDANCE, journey, now=clock)
+    for meeting in made.read(journeys.meetings, journey):
+        entry = made.do(
+            entries.start, None, journey, "reflection", on=made.today(), meeting_id=meeting.id, depth=Depth.STEPS
+        )
+        made.do(entries.set_title, None, entry, "Wandeling met Henk")
+        made.do(answers.write, None, entry, "moment.story", STORY)
+        made.do(answers.write, None, entry, "next.will", "Ik bel Henk morgen.")
+        made.do(places.place, None, entry, Who.ME, ["trials"])
+    made.do(questions.write_version, None, journey, "Hoe maak ik ruimte?", on=made.today())
+    return made
+
+
+@pytest.fixture
+def page(store, qtbot):
+    made = PapersPage(store)
+    qtbot.addWidget(made)
+    made.resize(1280, 900)
+    made.show()
+    return made
+
+
+def find(page, name, kind=QAbstractButton):
+    found = page.findChild(kind, name)
+    assert found is not None, name
+    return found
+
+
+def boxes(page):
+    """The boxes that are there now."""
+    return [each for each in page.chosen.pieces.findChildren(QCheckBox) if each.isVisibleTo(page)]
+
+
+def shown(page, qtbot, kind):
+    """Wait for the paper of a kind."""
+    qtbot.waitUntil(lambda: page.preview.paper is not None and page.preview.paper.kind is kind, timeout=20_000)
+    return page.preview.paper
+
+
+def fresh(page, qtbot):
+    """Wait until the newest paper is the one that is shown."""
+    qtbot.waitUntil(page._maker.is_fresh, timeout=20_000)
+    qtbot.wait(20)
+    return page.preview.paper
+
+
+def saved(page, qtbot, target):
+    page.save_to(target)
+    qtbot.waitUntil(lambda: target.name in page.give.note(), timeout=20_000)
+    return target.read_bytes()
+
+
+def test_for_oneself_a_reflection_is_whole_and_the_file_is_the_preview(page, qtbot, tmp_path, store):
+    paper = shown(page, qtbot, PaperKind.SESSION)
+    data = saved(page, qtbot, tmp_path / "Reflectie.pdf")
+    assert data == paper.data
+    assert STORY in words(data)
+    kept = store.read(shares.listed, store.journey_id)[0]
+    assert kept.share.kind == PaperKind.SESSION
+    assert kept.share.recipient == Recipient.SELF
+    assert store.read(shares.file, kept.share.id) == data
+
+
+def test_for_the_coach_everything_begins_unticked_and_one_tick_is_one_answer(page, qtbot, tmp_path, store):
+    shown(page, qtbot, PaperKind.SESSION)
+    find(page, "papers.reader.2").click()
+    assert not any(box.isChecked() for box in boxes(page))
+    assert not page.chosen.pieces.chosen()
+    qtbot.waitUntil(lambda: fresh(page, qtbot).pages == 0, timeout=20_000)
+    assert not page.give.save.isEnabled()
+    name = find(page, "papers.reader.name", QLineEdit)
+    name.setText("Els Vermeer")
+    name.editingFinished.emit()
+    will = next(b for b in boxes(page) if b.objectName().endswith(".next.will"))
+    will.click()
+    qtbot.waitUntil(lambda: bool(fresh(page, qtbot).pages), timeout=20_000)
+    data = saved(page, qtbot, tmp_path / "Voor Els.pdf")
+    assert page.chosen.options.style_name() == "full"
+    read = words(data)
+    assert "Ik bel H. morgen." in read
+    assert "voor Els Vermeer" in read
+    assert "stil" not in read
+    assert store.read(journeys.current).coach_name == "Els Vermeer"
+    kept = store.read(shares.listed, store.journey_id)[0]
+    placed = store.read(shares.placed, kept.share.id)
+    assert [each.code for each in placed] == [f"{kept.share.code}-1"]
+
+
+def test_in_one_page_a_sentence_is_picked_for_a_session(page, qtbot):
+    find(page, f"papers.kind.{PaperKind.ONE_PAGE}").click()
+    shown(page, qtbot, PaperKind.ONE_PAGE)
+    opens = [b for b in page.findChildren(QAbstractButton) if b.objectName().startswith("papers.open.")]
+    opens[0].click()
+    rows = [b for b in page.chosen.pieces.findChildren(QRadioButton) if b.objectName().endswith("moment.story#3")]
+    rows[0].click()
+    qtbot.waitUntil(lambda: "Toen vroeg Fatima" in words(fresh(page, qtbot).data), timeout=20_000)
+    assert "Niemand zei iets" not in words(page.preview.paper.data)
+    assert page.preview.paper.pages == 1
+
+
+def test_the_harvest_sheet_is_there_at_once(page, qtbot):
+    find(page, f"papers.kind.{PaperKind.HARVEST}").click()
+    assert shown(page, qtbot, PaperKind.HARVEST).pages == 1
+
+
+def test_with_a_password_the_file_is_locked_and_the_kept_one_is_not(page, qtbot, tmp_path, store):
+    paper = shown(page, qtbot, PaperKind.SESSION)
+    find(page, "papers.password").click()
+    assert not page.give.save.isEnabled()
+    page.chosen.password.first.setText("een lange zin")
+    page.chosen.password.again.setText("een lange zon")
+    assert not page.give.save.isEnabled()
+    assert "Nog niet hetzelfde" in page.chosen.password.problem()
+    page.chosen.password.again.setText("een lange zin")
+    assert page.give.save.isEnabled()
+    data = saved(page, qtbot, tmp_path / "Op slot.pdf")
+    assert locked.opens_with(data, "een lange zin")
+    assert not locked.opens_with(data, "")
+    kept = store.read(shares.listed, store.journey_id)[0]
+    assert kept.share.locked
+    assert store.read(shares.file, kept.share.id) == paper.data
+    assert page.chosen.password.password() == ""
+
+
+def test_the_whole_journal_is_made_with_progress_and_is_not_kept_in_itself(page, qtbot, tmp_path, store):
+    find(page, f"papers.kind.{PaperKind.JOURNAL}").click()
+    assert page.preview.paper is None
+    find(page, "papers.begin").click()
+    assert find(page, "papers.progress", QWidget).isVisible()
+    paper = shown(page, qtbot, PaperKind.JOURNAL)
+    assert words(paper.data).count(STORY) == 2
+    assert saved(page, qtbot, tmp_path / "Dagboek.pdf") == paper.data
+    assert not store.read(shares.listed, store.journey_id)[0].kept
+
+
+def test_a_stopped_journal_leaves_nothing_and_can_be_made_again(page, qtbot):
+    find(page, f"papers.kind.{PaperKind.JOURNAL}").click()
+    find(page, "papers.begin").click()
+    find(page, "papers.progress.stop").click()
+    assert not page.work.is_busy()
+    assert page.preview.paper is None
+    assert find(page, "papers.begin").isVisible()
+    qtbot.wait(300)
+    assert page.preview.paper is None
+    find(page, "papers.begin").click()
+    assert shown(page, qtbot, PaperKind.JOURNAL).pages > 1
+
+
+def test_the_window_stays_awake_while_a_journal_is_made(page, qtbot):
+    pauses, last = [], [time.perf_counter()]
+
+    def tick():
+        now = time.perf_counter()
+        pauses.append(now - last[0])
+        last[0] = now
+
+    timer = QTimer()
+    timer.timeout.connect(tick)
+    find(page, f"papers.kind.{PaperKind.JOURNAL}").click()
+    timer.start(5)
+    find(page, "papers.begin").click()
+    shown(page, qtbot, PaperKind.JOURNAL)
+    timer.stop()
+    print(f"longest pause of the event loop {max(pauses) * 1000:.0f} ms")
+    assert max(pauses) < 1.5
+
+
+def test_leaving_the_page_ends_what_is_under_way(page, qtbot):
+    find(page, f"papers.kind.{PaperKind.JOURNAL}").click()
+    find(page, "papers.begin").click()
+    assert page.settle()
+    assert not page.work.is_busy()
+    qtbot.wait(100)
+
+
+def test_the_paper_for_the_meeting_and_the_ticks_for_the_coach_are_at_the_preparation(page, qtbot):
+    with qtbot.waitSignal(page.intervisie_requested):
+        find(page, f"papers.kind.{PaperKind.PREPARATION}").click()
+    find(page, f"papers.kind.{PaperKind.COACH}").click()
+    with qtbot.waitSignal(page.intervisie_requested):
+        find(page, "papers.coach").click()
+
+
+def test_a_folder_that_cannot_be_written_is_said_in_one_sentence(page, qtbot, tmp_path):
+    shown(page, qtbot, PaperKind.SESSION)
+    page.save_to(tmp_path / "er niet" / "dieper" / "x.pdf")
+    qtbot.waitUntil(lambda: "Kies een andere map" in page.give.note(), timeout=20_000)
+
+
+def test_an_empty_journal_says_that_there_is_nothing_yet(journal, clock, qtbot):
+    journey = journal.do(journeys.begin, "htc", began_on=dt.date(2026, 9, 19))
+    page = PapersPage(Store(journal, GUIDANCE, journey, now=clock))
+    qtbot.addWidget(page)
+    page.show()
+    assert "nog niets geschreven" in find(page, "papers.lead", QWidget).text()
+    qtbot.waitUntil(page._maker.is_fresh, timeout=20_000)
+    assert not page.give.save.isEnabled()
+
+
+@pytest.mark.parametrize("factor", [1.0, 2.0])
+def test_every_part_has_a_name_for_who_cannot_see_it(store, qtbot, qapp, factor):
+    theme.apply(qapp, scheme="dark", factor=factor)
+    page = PapersPage(store)
+    qtbot.addWidget(page)
+    page.resize(1032, 800)
+    page.show()
+    for kind in (PaperKind.SESSION, PaperKind.ONE_PAGE, PaperKind.JOURNAL, PaperKind.COACH, PaperKind.HARVEST):
+        page.choose(kind)
+        for each in page.findChildren(QAbstractButton):
+            if each.isVisible() and each.objectName():
+                assert each.accessibleName() or each.text(), each.objectName()
+    page.changeEvent(QEvent(QEvent.Type.PaletteChange))
