@@ -30,8 +30,8 @@ from tests.export.reading import words as words_of
 from tests.storage.intervisie_story import Story, tell
 from ui import theme
 from ui.pages.intervisie import IntervisiePage
-from ui.store import Store
 from ui.widgets.paper_large import LargePreview
+from ui.store import Store
 from ui.widgets.pdf_preview import PagePicture, page_image
 
 SIZE = (1032, 800)

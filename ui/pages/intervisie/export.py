@@ -5,26 +5,29 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSpacerItem, QVBoxLayout, QWidget
 
 from journal import dates
 from journal.domain.sharing_records import Share
+from journal.synced_folders import Synced
 from journal.text import tr
 from ui import theme
 from ui.icons import pixmap
 from ui.widgets import speak
 from ui.widgets.prose import Prose
+from ui.widgets.synced_step import SyncedStep
 from ui.widgets.words import button, set_ink
 
 PANEL_HEIGHT = 188
 
 
 class Export(QWidget):
-    """``save_requested``, ``print_requested``, ``grey_toggled(on)``."""
+    """``save_requested``, ``print_requested``, ``grey_toggled(on)``; ``shared_requested`` for the list of papers."""
 
     save_requested = Signal()
     print_requested = Signal()
     grey_toggled = Signal(bool)
+    shared_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,6 +44,10 @@ class Export(QWidget):
         self.print.clicked.connect(self.print_requested)
         self.grey.toggled.connect(self._greyed)
         self._note = Prose("", "caption", "text3", name="intervisie.shared")
+        self._before = self._make_before()
+        self.step = SyncedStep("intervisie.synced")
+        self.step.anyway.connect(lambda _target: self._show_buttons())
+        self.step.elsewhere.connect(self._show_buttons)
         self._folder = button(tr("Open folder"), "link", name="intervisie.folder")
         self._folder.setFont(theme.font("caption_bold"))
         self._folder.clicked.connect(self._open_folder)
@@ -63,10 +70,34 @@ class Export(QWidget):
         last.setSpacing(theme.px(8))
         last.addStretch(1)
         last.addWidget(self._note)
+        last.addWidget(self._before)
         last.addWidget(self._folder)
         last.addStretch(1)
         self._buttons.addLayout(last, 1)
         column.addLayout(self._buttons)
+        column.addWidget(self.step)
+
+    def _make_before(self) -> QPushButton:
+        before = button("", "link", name="intervisie.shared.before")
+        before.setFont(theme.font("caption_bold"))
+        before.setToolTip(tr("What you shared, and with whom"))
+        before.clicked.connect(self.shared_requested)
+        before.setAccessibleName(tr("What you shared, and with whom"))
+        before.hide()
+        return before
+
+    def ask_about(self, found: Synced, target: Path) -> None:
+        """Before it is saved: this folder is read by others too."""
+        for each in (self.save, self.print, self.grey, self._note, self._folder, self._before):
+            each.hide()
+        self.step.ask(found, target)
+
+    def _show_buttons(self) -> None:
+        for each in (self.save, self.print, self.grey, self._note):
+            each.show()
+        self._folder.setVisible(self._saved is not None)
+        self._before.setVisible(bool(self._before.text()) and self._saved is None)
+        self.save.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_compact(self, compact: bool) -> None:
         """A footer, or the foot of the panel. In a footer the button for black and white stands at the preview."""
@@ -86,7 +117,7 @@ class Export(QWidget):
         self._turn()
 
     def _turn(self) -> None:
-        parts = (self.save, self.print, self._note, self._folder)
+        parts = (self.save, self.print, self._note, self._folder, self._before)
         wide = sum(each.sizeHint().width() for each in parts if not each.isHidden()) + theme.px(64)
         flat = self._compact and wide <= self.width()
         turn = QBoxLayout.Direction.LeftToRight if flat else QBoxLayout.Direction.TopToBottom
@@ -103,12 +134,14 @@ class Export(QWidget):
         """Say when something was shared before, unless there is newer news."""
         if self._saved is None and self._note.property("trouble") is None:
             on = shares[0].shared_at.astimezone().date() if shares else None
-            self._note.setText(tr("Shared before: {date}", date=dates.middle(on)) if on else "")
+            self._before.setText(tr("Shared before: {date}", date=dates.middle(on)) if on else "")
+            self._before.setVisible(bool(on))
             self._turn()
 
     def show_saved(self, target: Path) -> None:
         """Say under which name it was saved, and offer its folder."""
         self._saved = target
+        self._before.hide()
         self._note.setProperty("trouble", None)
         set_ink(self._note, "text2")
         self._note.setText(tr("Saved as {name}", name=target.name))
@@ -122,12 +155,13 @@ class Export(QWidget):
         set_ink(self._note, "err")
         self._note.setText(sentence)
         self._folder.hide()
+        self._before.hide()
         self._turn()
         speak.alert(self._note, sentence)
 
     def note(self) -> str:
         """What is said under the buttons."""
-        return self._note.text()
+        return self._note.text() or self._before.text()
 
     def _warning(self) -> QHBoxLayout:
         row = QHBoxLayout()

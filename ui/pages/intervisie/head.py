@@ -15,11 +15,12 @@ from ui.widgets.words import button, restyle
 
 
 class Head(QWidget):
-    """``changed(group, day)`` when the writer is done; ``new_requested``, ``after_requested``."""
+    """``changed(group, day)`` when done; ``new_requested``: a next meeting; ``after_requested``: what it yielded."""
 
     changed = Signal(str, object)
     new_requested = Signal()
     after_requested = Signal()
+    coach_changed = Signal(str)
 
     def __init__(self, today: dt.date) -> None:
         super().__init__()
@@ -46,7 +47,7 @@ class Head(QWidget):
         if theme.is_large():
             buttons.addStretch(1)
         self._line = QuietLink(name="intervisie.meeting")
-        self._line.setToolTip(tr("Change group and day"))
+        self._line.setToolTip(tr("Change group, coach and day"))
         self._line.clicked.connect(self._edit)
         column.addSpacing(theme.px(1))
         column.addWidget(self._line)
@@ -61,16 +62,22 @@ class Head(QWidget):
         when = f"{dates.weekday(day)} {day.year}" if day else tr("day not known yet")
         words = f"{group}, {when}" if group else when[:1].upper() + when[1:]
         self._line.setText(words)
-        self._line.setAccessibleName(tr("{meeting}. Change group and day", meeting=words))
+        self._line.setAccessibleName(tr("{meeting}. Change group, coach and day", meeting=words))
         self._new.setVisible(may_begin_anew)
         been = day is not None and day <= self._today
         self._after.setProperty("kind", "" if been else "text")  # from that day on it is what one comes for
         restyle(self._after)
 
+    def show_coach(self, name: str) -> None:
+        """Show the name of the coach, where it can be changed."""
+        self._coach_was = name
+
     def _make_fields(self) -> QWidget:
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, theme.px(6), 0, 0)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, theme.px(6), 0, 0)
+        column.setSpacing(theme.px(8))
+        row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         self._name = QLineEdit()
         self._name.setObjectName("intervisie.group")
@@ -82,13 +89,27 @@ class Head(QWidget):
         self._date = DateField(self._today, name="intervisie.day", spoken=tr("Day of the meeting"))
         done = button(tr("Done"), name="intervisie.meeting.done")
         done.clicked.connect(self._done)
+        self._coach = QLineEdit()
+        self._coach.setObjectName("intervisie.coach")
+        self._coach.setFont(theme.font("input"))
+        self._coach.setPlaceholderText(tr("Name of your coach"))
+        self._coach.setAccessibleName(tr("Name of your coach"))
+        self._coach.setMaxLength(120)
+        self._coach.returnPressed.connect(self._done)
+        self._coach_was = ""
         row.addWidget(self._name, 1)
         row.addWidget(self._date)
-        row.addWidget(done)
+        below = QHBoxLayout()
+        below.setSpacing(theme.px(8))
+        below.addWidget(self._coach, 1)
+        below.addWidget(done)
+        column.addLayout(row)
+        column.addLayout(below)
         return holder
 
     def _edit(self) -> None:
         self._name.setText(self._group)
+        self._coach.setText(self._coach_was)
         self._date.set_day(self._day or self._today)
         self._line.hide()
         self._fields.show()
@@ -99,3 +120,5 @@ class Head(QWidget):
         self._line.show()
         self._line.setFocus()
         self.changed.emit(self._name.text().strip(), self._date.day())
+        if (coach := " ".join(self._coach.text().split())) != self._coach_was:
+            self.coach_changed.emit(coach)

@@ -1,7 +1,7 @@
 """The intervisie page: case, method and what is shared on the left, the very paper on the right."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from journal.domain.names_kinds import NameKind
 from journal.domain.sharing import Recipient
 from journal.domain.sharing_records import Preparation
 from journal.errors import JournalError
-from journal.storage import fragments, journeys, preparations
+from journal.storage import fragments, journeys, names, preparations
 from ui import theme
+from ui.pages.intervisie import name_choices
 from ui.pages.intervisie.empty import Empty
 from ui.pages.intervisie.export import Export
 from ui.pages.intervisie.own_methods import OwnMethods
@@ -21,6 +23,7 @@ from ui.pages.intervisie.paper import PaperMaker
 from ui.pages.intervisie.preparing import Preparing
 from ui.pages.intervisie.sharing import Sharing, no_paper
 from ui.pages.intervisie.side import Side
+from ui.pages.intervisie.ticking import Ticking
 from ui.store import Store
 from ui.widgets.paper import Paper
 from ui.widgets.paper_large import LargePreview
@@ -36,9 +39,10 @@ class IntervisiePage(QWidget):
     case_requested = Signal(int)
     papers_requested = Signal(int)
     """Other papers than the one for the meeting; 0 for none in particular."""
+    harvest_requested = Signal(int)
     session_requested = Signal(str, int)
     """Lead a meeting: a method, and the preparation whose question may be shown; 0 for none."""
-    harvest_requested = Signal(int)
+    shared_requested = Signal()
     fills_itself = True
 
     def __init__(self, store: Store, parent: QWidget | None = None) -> None:
@@ -53,6 +57,7 @@ class IntervisiePage(QWidget):
         self._maker = PaperMaker(self)
         self._maker.made.connect(self._made)
         self._maker.failed.connect(self._not_made)
+        self._ticking = Ticking(self, store, self.refresh)
         self._sharing = Sharing(self, store, self.export, self.paper, self.refresh)
         self._preparing = Preparing(store.guidance, store.today())
         self._preparing.papers_requested.connect(lambda: self.papers_requested.emit(0))
@@ -84,7 +89,8 @@ class IntervisiePage(QWidget):
         self.export.setVisible(begun)
         if self._preparation is not None:
             self._show(self._preparation)
-            self._maker.ask(self._store, self._id, soon=self.preview.paper is None)
+            reader = self._ticking.reader
+            self._maker.ask(self._store, self._id, soon=self.preview.paper is None, recipient=reader)
 
     def settle(self) -> bool:
         """Save what is typed and not yet passed on; leave the journal alone from here."""
@@ -101,6 +107,11 @@ class IntervisiePage(QWidget):
     def save_to(self, target: Path) -> bool:
         """Save the very bytes of the preview, and remember it. False, with a sentence, when it does not succeed."""
         return self._preparation is not None and self._sharing.save_to(target, self._preparation)
+
+    def offer(self, target: Path) -> None:
+        """Save there, and say so first when the folder is synced or shared."""
+        if self._preparation is not None:
+            self._sharing.offer(target, self._preparation)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Side by side where there is room, else tabs."""
@@ -119,7 +130,14 @@ class IntervisiePage(QWidget):
     def _show(self, preparation: Preparation) -> None:
         whole = self._store.read(preparations.whole, self._id)
         journey = self._store.read(journeys.current)
-        offered = self._store.read(fragments.offered, self._id, self._store.guidance, reflections=self._reflections)
+        self._ticking.show_preparation(self._id)
+        offered = self._store.read(
+            fragments.offered,
+            self._id,
+            self._store.guidance,
+            reflections=self._reflections,
+            recipient=self._ticking.reader,
+        )
         earlier = self._store.read(fragments.count_reflections, preparation.journey_id) > self._reflections
         case = self._store.read(preparations.case_words, self._id)
         shared = any(share.preparation_id == preparation.id for share in whole.shares)
@@ -128,12 +146,13 @@ class IntervisiePage(QWidget):
         part.head.show_meeting(
             journey.group_name if journey else "", preparation.meeting_on, may_begin_anew=shared or over
         )
+        part.head.show_coach(journey.coach_name if journey else "")
         part.case.show_case(case.title, case.question, begun=case.begun)
         part.method.show_method(preparation.method_id)
-        held = self._store.read(preparations.ticks, self._id, Recipient.GROUP, self._store.guidance).held
-        holders = [piece for group in offered for piece in group.pieces if piece.gathers]
-        full = {holder.id for holder in holders if all(answer.id in held for answer in holder.answers())}
-        part.share.show_fragments(offered, held | full, earlier=earlier)
+        ticks = self._store.read(preparations.ticks_among, self._id, self._ticking.reader, offered)
+        part.share.show_fragments(
+            offered, ticks, reader=self._ticking.reader, earlier=earlier, may_undo=self._ticking.may_undo()
+        )
         part.own_name.show_name(journey.own_name if journey else "", preparation.own_name_style)
         self.export.show_shares(whole.shares)
         self._show_names()
@@ -142,10 +161,12 @@ class IntervisiePage(QWidget):
     def _show_names(self) -> None:
         paper, preparation = self.preview.paper, self._preparation
         if preparation is not None:
-            whole = self._store.read(preparations.whole, self._id)
+            rules = self._store.read(names.rules, preparation.journey_id)
             own = self._preparing.own_name.names()
-            choices = [each for each in (paper.snapshot.names if paper else ()) if each.name not in own]
-            self._preparing.names.show_names(choices, whole.rules, initials=preparation.initials)
+            seen = [each for each in (paper.snapshot.names if paper else ()) if each.name not in own]
+            choices = name_choices.by_now(seen, rules)
+            refused = [name for name, rule in rules.items() if rule.kind == NameKind.NONE]
+            self._preparing.names.show_names(choices, refused, initials=preparation.initials)
 
     def _connect(self) -> None:
         part = self._preparing
@@ -160,10 +181,17 @@ class IntervisiePage(QWidget):
             self._store, part.method, lambda id_: self._change(preparations.set_method, self._id, id_)
         )
         part.method.chosen.connect(lambda id_: self._change(preparations.set_method, self._id, id_))
-        part.share.ticked.connect(self._ticked)
+        part.share.ticked.connect(self._ticking.tick)
+        part.share.cleared.connect(self._ticking.untick_all)
+        part.share.again_requested.connect(self._ticking.tick_again)
+        part.share.undo_requested.connect(self._ticking.undo)
+        part.share.reader_chosen.connect(self._read_by)
+        part.head.coach_changed.connect(self._coach_renamed)
         part.share.earlier_requested.connect(self._show_earlier)
         part.names.switched.connect(lambda on: self._change(preparations.set_initials, self._id, on))
         part.names.rule_set.connect(self._rule_set)
+        part.names.hidden.connect(self._hide_all)
+        part.names.called.connect(lambda name, kind: self._change(names.call, self._store.journey_id, name, kind))
         part.names.name_added.connect(self._name_added)
         part.own_name.renamed.connect(self._renamed)
         part.own_name.style_chosen.connect(lambda s: self._change(preparations.set_own_name_style, self._id, s))
@@ -172,8 +200,12 @@ class IntervisiePage(QWidget):
         self.export.grey_toggled.connect(self.preview.set_grey)
         self.export.save_requested.connect(self._ask_where)
         self.export.print_requested.connect(self._print)
+        self.export.shared_requested.connect(self.shared_requested)
         for keys, action in (
             ("Ctrl+E", self._ask_where),
+            ("Ctrl+Z", self._ticking.undo),
+            ("Ctrl+Y", self._ticking.redo),
+            ("Ctrl+Shift+Z", self._ticking.redo),
             ("PgUp", lambda: self.preview.turn(-1)),
             ("PgDown", lambda: self.preview.turn(1)),
         ):
@@ -198,8 +230,9 @@ class IntervisiePage(QWidget):
         self._change(preparations.prepare, self._store.journey_id, on=self._store.today(), method_id=method)
         self._preparing.head.setFocus()
 
-    def _ticked(self, ids: Sequence[str], on: bool) -> None:
-        self._change(preparations.tick_all, self._id, list(ids), on, guidance=self._store.guidance)
+    def _read_by(self, reader: Recipient) -> None:
+        self._ticking.reader = reader
+        self.refresh()
 
     def _show_earlier(self) -> None:
         self._reflections += fragments.MOST_REFLECTIONS
@@ -209,14 +242,23 @@ class IntervisiePage(QWidget):
         if self._change(preparations.set_meeting_on, self._id, day):
             self._change(journeys.set_names, self._store.journey_id, group_name=group)
 
+    def _coach_renamed(self, name: str) -> None:
+        self._change(journeys.set_names, self._store.journey_id, coach_name=name)
+
     def _renamed(self, name: str) -> None:
         self._change(journeys.set_names, self._store.journey_id, own_name=name)
 
-    def _rule_set(self, name: str, replacement: str | None) -> None:
-        self._change(preparations.set_rule, self._store.journey_id, name, replacement)
+    def _rule_set(self, name: str, replacement: str | None, kind: str) -> None:
+        self._change(names.print_as, self._store.journey_id, name, replacement, kind)
+
+    def _hide_all(self, found: list[str], replacement: str, kind: str) -> None:
+        for name in found[1:]:
+            self._store.do(names.print_as, self, self._store.journey_id, name, replacement, kind)
+        if found:
+            self._rule_set(found[0], replacement, kind)
 
     def _name_added(self, name: str) -> None:
-        self._change(preparations.confirm_names, self._store.journey_id, [name])
+        self._change(names.call, self._store.journey_id, name, NameKind.PERSON)
 
     def _edit_case(self) -> None:
         if self._preparation is not None:

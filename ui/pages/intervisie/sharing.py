@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from journal.domain.sharing_records import Preparation
 from journal.errors import CannotWrite, JournalError
 from journal.export import pdf
-from journal.storage import preparations, shares
+from journal.storage import names, shares
+from journal.synced_folders import kind_of
 from journal.text import tr
 from ui.pages.intervisie import titles
 from ui.pages.intervisie.export import Export
@@ -26,6 +27,9 @@ class Sharing:
     ) -> None:
         self._page, self._store, self._export = page, store, export
         self._paper, self._shared = paper, shared
+        self._preparation: Preparation | None = None
+        export.step.anyway.connect(self._anyway)
+        export.step.elsewhere.connect(self._elsewhere)
 
     def ask_where(self, preparation: Preparation) -> None:
         """Let the writer choose a place, and save there."""
@@ -35,7 +39,24 @@ class Sharing:
         if chosen:
             target = Path(chosen)
             ending = target.suffix.lower() == ".pdf"
-            self.save_to(target if ending else target.with_name(target.name + ".pdf"), preparation)
+            self.offer(target if ending else target.with_name(target.name + ".pdf"), preparation)
+
+    def offer(self, target: Path, preparation: Preparation) -> None:
+        """Save there; when the folder is synced or shared, say so first."""
+        found = kind_of(target.parent)
+        if found is None:
+            self.save_to(target, preparation)
+        else:
+            self._preparation = preparation
+            self._export.ask_about(found, target)
+
+    def _anyway(self, target: Path) -> None:
+        if self._preparation is not None:
+            self.save_to(target, self._preparation)
+
+    def _elsewhere(self) -> None:
+        if self._preparation is not None:
+            self.ask_where(self._preparation)
 
     def save_to(self, target: Path, preparation: Preparation) -> bool:
         """Save and remember. False, with a sentence on the page, when it does not succeed."""
@@ -64,8 +85,7 @@ class Sharing:
 
     def _remember(self, paper: Paper, file_name: str, preparation: Preparation) -> None:
         try:
-            names = [choice.name for choice in paper.snapshot.names]
-            self._store.do(preparations.confirm_names, self._page, preparation.journey_id, names)
+            self._store.do(names.confirm, self._page, preparation.journey_id, paper.snapshot.names)
             self._store.do(
                 shares.remember,
                 self._page,

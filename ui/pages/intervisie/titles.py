@@ -4,26 +4,29 @@ import datetime as dt
 from collections.abc import Sequence
 
 from journal import dates
+from journal.domain import fragment_ids
 from journal.domain.guidance import Guidance, Prompt
 from journal.storage.fragments import FragmentGroup, FragmentPiece
 from journal.text import say, tr
-from ui.widgets.fragment_tree import Group, Piece
+from ui.widgets.fragment_tree import Node
 
 _EXCERPT = 140
+_COUNTED = frozenset(("reflection", "notes", "experiments"))
 
 
-def tree(groups: Sequence[FragmentGroup], guidance: Guidance) -> tuple[Group, ...]:
-    """The groups as rows of the tree."""
+def tree(groups: Sequence[FragmentGroup], guidance: Guidance) -> tuple[Node, ...]:
+    """The groups as rows of the tree, which open into answers, which open into sentences."""
     prompts = {prompt.id: prompt for prompt in _prompts(guidance)}
-    return tuple(
-        Group(
-            group.id,
-            title(group, guidance),
-            tuple(_piece(piece, prompts) for piece in group.pieces),
-            opens=group.kind in {"reflection", "notes", "experiments"},
-        )
-        for group in groups
-    )
+    return tuple(_group(group, guidance, prompts) for group in groups)
+
+
+def _group(group: FragmentGroup, guidance: Guidance, prompts: dict[str, Prompt]) -> Node:
+    counted = group.kind in _COUNTED
+    children = tuple(_piece(piece, prompts, named=counted) for piece in group.pieces)
+    if len(children) == 1 and not counted:  # what it holds is the row itself
+        children = children[0].children
+    ticks = tuple(piece.id for piece in group.pieces)
+    return Node(group.id, title(group, guidance), children=children, ticks=ticks, counted=counted)
 
 
 def title(group: FragmentGroup, guidance: Guidance) -> str:
@@ -52,6 +55,12 @@ def asks(groups: Sequence[FragmentGroup], ticked: frozenset[str], guidance: Guid
     return f"{', '.join(shown)}. {tr('Is anyone recognisable in it?')}" if shown else ""
 
 
+def lapsed(groups: Sequence[FragmentGroup], changed: frozenset[str], guidance: Guidance) -> str:
+    """The names of the rows in which something was changed after it was ticked."""
+    answers = {fragment_ids.answer_of(id_) for id_ in changed}
+    return ", ".join(title(group, guidance) for group in groups if any(a.id in answers for a in group.answers()))
+
+
 def _reflection(group: FragmentGroup, guidance: Guidance) -> str:
     if group.session_id and any(session.id == group.session_id for session in guidance.programme.sessions):
         session = say(guidance.session(group.session_id).name)
@@ -60,12 +69,16 @@ def _reflection(group: FragmentGroup, guidance: Guidance) -> str:
     return tr("Reflection “{title}”", title=group.title) if group.title else tr("Reflection")
 
 
-def _piece(piece: FragmentPiece, prompts: dict[str, Prompt]) -> Piece:
+def _piece(piece: FragmentPiece, prompts: dict[str, Prompt], *, named: bool) -> Node:
+    said = [part for part in piece.parts if fragment_ids.sentence_number(part.id) is not None]
+    sentences = tuple(Node(part.id, "", part.text, ticks=(part.id,)) for part in said)
+    children = sentences or tuple(_piece(part, prompts, named=False) for part in piece.parts)
     prompt = prompts.get(piece.prompt_id)
-    asked = say(prompt.label or prompt.ask) if prompt else ""
-    if piece.id.startswith("experiment."):
-        return Piece(piece.id, piece.text)
-    return Piece(piece.id, piece.title or asked, _begin(piece.text))
+    if piece.gathers:
+        name = tr("How it changed") if piece.id == fragment_ids.EARLIER else _begin(piece.text)
+        return Node(piece.id, name, children=children, ticks=(piece.id,))
+    asked = (piece.title if named else "") or (say(prompt.label or prompt.ask) if prompt else "")
+    return Node(piece.id, asked, _begin(piece.text), children, (piece.id,), sentences=bool(sentences))
 
 
 def _begin(text: str) -> str:
