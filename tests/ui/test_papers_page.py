@@ -242,3 +242,21 @@ def test_every_part_has_a_name_for_who_cannot_see_it(store, qtbot, qapp, factor)
             if each.isVisible() and each.objectName():
                 assert each.accessibleName() or each.text(), each.objectName()
     page.changeEvent(QEvent(QEvent.Type.PaletteChange))
+
+
+def test_the_way_leads_from_the_preparation_and_from_a_reflection_to_its_paper(open_window, qtbot):
+    store = open_window.store
+    entry = store.do(entries.start, None, store.journey_id, "reflection", on=store.today(), depth=Depth.STEPS)
+    store.do(answers.write, None, entry, "moment.story", STORY)
+    open_window.show_page("intervisie")
+    find(open_window, "intervisie.papers.empty").click()
+    assert isinstance(open_window.shell.current(), PapersPage)
+    open_window.show_page("reflections")
+    reflections = open_window.shell.current()
+    reflections.choose(entry, reading=True)
+    find(reflections, "reflections.paper").click()
+    page = open_window.shell.current()
+    assert isinstance(page, PapersPage)
+    assert page.wanted().entry_id == entry
+    qtbot.waitUntil(lambda: page.preview.paper is not None and bool(page.preview.paper.pages), timeout=20_000)
+    assert STORY in words(page.preview.paper.data)

@@ -66,8 +66,8 @@ class Options(QWidget):
         self.readers.setAccessibleName(tr("Who is it for?"))
         self.readers.set_current(0)
         self.readers.chosen.connect(self._turned)
-        self.readers.setVisible(len(kind.readers) > 1)
         self._holder.addWidget(self.readers)
+        self.readers.setVisible(len(kind.readers) > 1)
         self._show_name()
 
     def recipient(self) -> Recipient:
