@@ -14,12 +14,14 @@ from journal.domain.guidance import Guidance
 from journal.domain.records import Who
 from journal.domain.sharing import PaperKind
 from journal.storage import (
+    advice,
     answers,
     attachments,
     database,
     entries,
     experiments,
     fragments,
+    harvests,
     journeys,
     letters,
     marks,
@@ -179,6 +181,19 @@ def _preparation(told: Telling, event: Event) -> None:
     journal.do(preparations.tick_all, preparation_id, ticked, ticked=True, guidance=told.guidance)
 
 
+def _harvest(told: Telling, event: Event) -> None:
+    """What a meeting yielded, and the advice that was given there."""
+    journal, preparation_id = told.journal, told.ids[event["of"]]
+    told.remember(event, journal.do(harvests.begin, preparation_id, on=told.on(event)))
+    for prompt_id, text in event["answers"].items():
+        journal.do(harvests.write, preparation_id, prompt_id, text, on=told.on(event))
+    case_id = journal.read(harvests.meeting, preparation_id).case_entry_id
+    for given in event.get("advice", ()):
+        made = journal.do(advice.add, case_id, given["text"], given["giver"], on=told.on(event))
+        journal.do(advice.set_state, made, given["state"])
+        told.write(made, {advice.CAME_OF_IT: given["came_of_it"]} if "came_of_it" in given else {})
+
+
 def _share(told: Telling, event: Event) -> None:
     preparation_id = told.ids[event["key"]]
     on = told.clock[0].astimezone().date()
@@ -227,6 +242,7 @@ _TELLERS: dict[str, Teller] = {
     "outcome": _outcome,
     "attachment": _attachment,
     "preparation": _preparation,
+    "harvest": _harvest,
     "letter": _letter,
     "ending": _ending,
 }

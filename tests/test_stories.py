@@ -68,6 +68,11 @@ def test_a_story_answers_only_what_its_programme_asks(story, guidance):
         for event in story.get(kind, ()):
             assert event["answers"].keys() <= prompts, event["at"]
     case = {prompt.id for prompt in guidance.form("case").prompts()}
+    harvest = {prompt.id for prompt in guidance.form("harvest").prompts()}
+    prepared = {event["key"] for event in story["preparation"]}
+    for event in story.get("harvest", ()):
+        assert event["answers"].keys() <= harvest
+        assert event["of"] in prepared
     for event in story["preparation"]:
         assert event["case"].keys() <= case
         assert guidance.method(event["method"])
