@@ -18,7 +18,7 @@ THEMES = ("system", "light", "dark")
 TEXT_SIZES = (100, 115, 130, 150, 175, 200)
 IDLE_LOCK_MINUTES = (1, 5, 10, 20, 30, 60)
 
-UNSEEN = ("idle_minutes", "journal", "reminders", "remember_device", "screen_shield", "backup_place")
+UNSEEN = ("idle_minutes", "journal", "reminders", "remember_device", "screen_shield", "backup_place", "synced_told")
 
 
 @dataclass(frozen=True)
@@ -36,8 +36,14 @@ class Settings:
     """The recovery code lies in the system's keystore; this only says that it does."""
     screen_shield: bool = True
     """Windows stay out of screen captures, where the system can."""
+    shared_folder: str = ""
+    """A folder that something else carries between laptops; empty when there is none."""
+    device_name: str = ""
+    """How this device is called in that folder; empty: as the computer calls itself."""
     backup_place: str = ""
     """A second folder for backups, which need not be there all the time."""
+    synced_told: str = ""
+    """The synced folder of which somebody was told that a journal does not belong there."""
     reminders: bool = False
     """Also while the window is closed, from the system tray; then days of the programme stand outside the journal."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from journal.errors import DamagedJournal, JournalError, NoJournal
 from journal.paths import is_journal
 from journal.settings import Settings
+from journal.text import tr
 from ui.clock import Clock
 from ui.lock import LockPage
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from journal.storage.restoring import Restored
     from journal.storage.salvage import Salvaged
     from ui.restore import RestorePage
+    from ui.shell import Shell
 
 
 class Doorway(QObject):
@@ -108,13 +110,42 @@ class Doorway(QObject):
         page.setFocus()
         return page
 
+    def hear(self, shell: "Shell", lock: Callable[[], bool]) -> None:
+        """What is asked for inside and happens here, once the journal is locked."""
+
+        def after(show: Callable[[Any], None]) -> Callable[[object], None]:
+            return lambda given: show(given) if lock() else None
+
+        shell.restore_requested.connect(after(self.put_back))
+        shell.damage_found.connect(after(self.trouble))
+        shell.move_requested.connect(after(self.move))
+
     def put_back(self, file: Path) -> None:
         """Put this backup back."""
         self.restore().put_back(file)
 
     def _go_on(self, restored: "Restored", said: str) -> None:
+        self._go_to(restored.folder, said)
+
+    def _go_to(self, folder: Path, said: str) -> None:
         self._said = said
-        self.folder_chosen.emit(restored.folder)
+        self.folder_chosen.emit(folder)
+
+    def move(self, target: Path) -> None:
+        """Copy this journal to another folder and go on there; the old one stays."""
+        from journal.storage.moving import move  # as above
+        from ui import jobs, notices
+
+        old = self._folder
+        said = tr("Your journal is now in {new}. The old one is still in {old}.", new=wrapped(target), old=wrapped(old))
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, JournalError):
+                raise error
+            self._said = notices.sentence(error)
+            self.begin(self._folder, self._settings, known=self._known)
+
+        jobs.run(self, lambda: move(old, target), lambda _none: self._go_to(target, said), failed)
 
     def existing(self) -> None:
         """For who has a journal elsewhere: a folder, or a copy in one file."""
@@ -122,7 +153,18 @@ class Doorway(QObject):
 
         page = ExistingPage(self._folder)
         page.chosen.connect(self.folder_chosen)
+        page.archive_chosen.connect(self.archive)
         page.back_requested.connect(lambda: self.begin(self._folder, self._settings, known=self._known))
+        self._show(page)
+        page.setFocus()
+
+    def archive(self, file: Path, folder: Path) -> None:
+        """A journal out of an open archive."""
+        from ui.archive_page import ArchivePage  # heavy, and seldom needed
+
+        page = ArchivePage(file, folder)
+        page.chosen.connect(self.folder_chosen)
+        page.back_requested.connect(self.existing)
         self._show(page)
         page.setFocus()
 
@@ -166,3 +208,8 @@ class Doorway(QObject):
         page.back_requested.connect(lambda: self._damage(error))
         self._show(page)
         page.setFocus()
+
+
+def wrapped(path: Path) -> str:
+    """A path that may break after each folder: it has few other places to."""
+    return str(path).replace("/", "/\u200b").replace("\\", "\\\u200b")

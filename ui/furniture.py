@@ -14,7 +14,9 @@ from ui.own_clipboard import OwnClipboard
 from ui.reminding import Reminding
 from ui.screen_shield import ScreenShield
 from ui.session_watch import watch
+from ui.shared_copies import SharedCopies
 from ui.shortcuts import add_shortcuts
+from ui.surroundings import Surroundings
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.lock_warning import LockWarning
 from ui.widgets.notice import Notice
@@ -46,7 +48,10 @@ class Furniture:
         self.help = HelpPanel(window)
         self.reminding = Reminding(window)
         self.backing_up = BackingUp(window)
+        self.shared_copies = SharedCopies(window)
         window.unlocked.connect(self.backing_up.start)
+        self.surroundings = Surroundings(window)
+        window.unlocked.connect(self.surroundings.look)
         add_shortcuts(window)
 
     def tell_of_bad_end(self, store: "Store") -> None:

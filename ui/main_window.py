@@ -1,7 +1,6 @@
 """The one window: lock, first start, trouble, and the app itself. Imports nothing heavy; see ``ui.opening``."""
 
 import sys
-from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -222,8 +221,7 @@ class MainWindow(QMainWindow):
         shell.present_requested.connect(self.furniture.shield.present)
         shell.awake_requested.connect(self.furniture.idle.touch)
         shell.journey_changed.connect(self._reopen)
-        shell.restore_requested.connect(lambda file: self._instead(self.doorway.put_back, file))
-        shell.damage_found.connect(lambda error: self._instead(self.doorway.trouble, error))
+        self.doorway.hear(shell, self.lock)
         shell.said.connect(self.furniture.notice.say)
         shell.page_shown.connect(self.furniture.help.show_page)
         shell.resize(self._stack.size())
@@ -236,10 +234,6 @@ class MainWindow(QMainWindow):
         if self.shell is not None and self.shell.settle():
             self._place = Place(page) if page else self.shell.place()
             self._opened(self.shell.store.journal)
-
-    def _instead(self, show: Callable[[Any], None], given: object) -> None:
-        if self.lock():
-            show(given)
 
     def _close_journal(self) -> None:
         self.furniture.idle.stop()

@@ -30,6 +30,7 @@ class Shell(QWidget):
     settings_changed = Signal(object)
     restore_requested = Signal(Path)
     damage_found = Signal(object)
+    move_requested = Signal(Path)
     present_requested = Signal(bool)
     awake_requested = Signal()
     """A meeting is being led: somebody is there, though nobody touches a key."""

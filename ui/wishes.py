@@ -56,12 +56,15 @@ class Wishes:
             "dates_requested": lambda: shell.show_page("dates"),
             "trash_requested": lambda: shell.show_page("trash"),
             "promises_requested": lambda: shell.show_page("promises"),
+            "moving_requested": lambda: shell.show_page("moving"),
+            "differences_requested": self.differences,
             "settings_requested": lambda: shell.show_page("settings"),
             "journey_page_requested": lambda: shell.show_page("journey"),
             "journey_changed": shell.journey_changed.emit,
             "settings_changed": shell.settings_changed.emit,
             "restore_requested": shell.restore_requested.emit,
             "damage_found": shell.damage_found.emit,
+            "move_requested": shell.move_requested.emit,
             "present_requested": shell.present_requested.emit,
             "attachment_requested": self.attachment,
             "evaluation_requested": self.evaluation,
@@ -224,6 +227,12 @@ class Wishes:
         """Where answers of readers come home; ``share_id``: the paper that one comes for, 0 when it is not known."""
         self._shell.show_page("returned")
         self._shell.current().begin(share_id)  # type: ignore[attr-defined]
+
+    def differences(self) -> None:
+        """Texts of which two copies had each their own."""
+        from ui.pages.moving.differences import DifferencesPage
+
+        self._shell.show_full(DifferencesPage(self._shell.store), None)
 
     def note(self) -> None:
         """A new, free note."""

@@ -136,13 +136,18 @@ def copy(backup: Backup, place: Path) -> Path:
             with backup.path.open("rb") as source, part.open("xb") as file:
                 shutil.copyfileobj(source, file, _CHUNK)
             sync_file(part)
-            if _digest(part.open("rb")) != _digest(backup.path.open("rb")):
+            if not same(part, backup.path):
                 raise CannotWrite(target, "the copy differs")
             replace_patiently(part, target)
     except OSError as error:
         raise CannotWrite(target, error.strerror or str(error)) from error
     sync_folder(place)
     return target
+
+
+def same(one: Path, other: Path) -> bool:
+    """Whether two files hold the same bytes. Raises OSError."""
+    return _digest(one.open("rb")) == _digest(other.open("rb"))
 
 
 def thin(place: Path, series: str) -> list[Backup]:

@@ -23,7 +23,7 @@ _KIND_TEXT = b"application/x-reisgezel-journal"
 _START = _KIND.encode() + _KIND_TEXT
 """Stands at byte 30 of every copy, as in an EPUB, so that a copy is known by its first bytes."""
 _START_AT = 30
-_PAGES_A_STEP = 1000
+_PAGES_A_STEP = 250
 _BREATH_SECONDS = 0.001
 """Without it the copying thread takes the lock back before a waiting save wakes up."""
 _CHUNK_BYTES = 1 << 20

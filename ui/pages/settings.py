@@ -26,6 +26,7 @@ from ui.widgets.backup_section import BackupSection
 from ui.widgets.change_passphrase import ChangePassphrase
 from ui.widgets.crash_reports import CrashReports
 from ui.widgets.journal_folder import JournalFolder
+from ui.widgets.journal_place import JournalPlace
 from ui.widgets.journeys_panel import JourneysPanel
 from ui.widgets.new_code import NewCode
 from ui.widgets.programme_update import ProgrammeUpdatePanel
@@ -44,10 +45,12 @@ class SettingsPage(QScrollArea):
     dates_requested = Signal()
     promises_requested = Signal()
     trash_requested = Signal()
+    moving_requested = Signal()
     present_requested = Signal(bool)
     journey_changed = Signal(str)
     restore_requested = Signal(Path)
     damage_found = Signal(object)
+    move_requested = Signal(Path)
 
     def __init__(self, store: Store, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +74,12 @@ class SettingsPage(QScrollArea):
         self._add_backups(store)
         self._section(tr("Your journal"))
         self._column.addWidget(self._narrow(JournalFolder(store.journal)))
+        self.place = JournalPlace(store.journal.folder)  # type: ignore[attr-defined]
+        self.place.move_requested.connect(self.move_requested)
+        self._column.addWidget(self._narrow(self.place))
+        moving = button(tr("In and out"), icon="files", name="settings.moving")
+        moving.clicked.connect(self.moving_requested)
+        self._column.addWidget(moving, 0, Qt.AlignmentFlag.AlignLeft)
         bin_ = button(tr("Thrown away"), icon="trash-2", name="settings.trash")
         bin_.clicked.connect(self.trash_requested)
         self._column.addWidget(bin_, 0, Qt.AlignmentFlag.AlignLeft)
