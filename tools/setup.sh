@@ -21,7 +21,7 @@ LIBRARIES = {
     "libxcb-keysyms.so.1": "libxcb-keysyms1", "libxcb-shape.so.0": "libxcb-shape0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool", "objdump": "binutils"}
+PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool", "objdump": "binutils", "strace": "strace"}
 if sys.platform.startswith("linux"):
     for library, package in LIBRARIES.items():
         try:

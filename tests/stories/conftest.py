@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,18 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
+BUNDLE = os.environ.get("REISGEZEL_BUNDLE")
+PROGRAMS = {"checkout": [sys.executable, "-m", "ui"]}
+"""The app as it is here and, when it was built, the bundle."""
+if BUNDLE:
+    PROGRAMS["bundle"] = [str(Path(BUNDLE).absolute() / "reisgezel")]
+
+
+@pytest.fixture(params=PROGRAMS.values(), ids=PROGRAMS)
+def program(request: pytest.FixtureRequest) -> list[str]:
+    """How to start the app."""
+    started: list[str] = request.param
+    return started
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,7 @@
 """From the lock to the paper, by keyboard alone: the app as it is here and, when it was built, the bundle."""
 
-import os
 import signal
 import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -17,10 +15,6 @@ from ui.navigation import ROWS
 
 pytestmark = pytest.mark.screen
 
-BUNDLE = os.environ.get("REISGEZEL_BUNDLE")
-PROGRAMS = {"checkout": [sys.executable, "-m", "ui"]}
-if BUNDLE:
-    PROGRAMS["bundle"] = [str(Path(BUNDLE).absolute() / "reisgezel")]
 INTERVISIE = 1 + [row.name for row in ROWS].index("intervisie")
 
 
@@ -36,7 +30,6 @@ def windows(x_screen: XScreen) -> list[str]:
     return done.stdout.split()
 
 
-@pytest.mark.parametrize("program", PROGRAMS.values(), ids=PROGRAMS)
 def test_the_paper_is_saved_from_the_window(x_screen: XScreen, tmp_path: Path, program: list[str]):
     # given the sample journal, and the app that has just been started
     folder, paper = tmp_path / "journal", tmp_path / "paper.pdf"
