@@ -4,9 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from journal.domain import fragment_ids
 from journal.domain.changes import Change
 from journal.errors import JournalError
-from journal.storage import entries, journeys, question_drafts, questions
+from journal.storage import entries, journeys, question_drafts, questions, remarks
 from journal.storage.questions import QuestionLine
 from journal.text import say, tr
 from ui import theme
@@ -17,10 +18,13 @@ from ui.widgets.question_editor import QuestionEditor
 from ui.widgets.question_head import QuestionHead, question_role
 from ui.widgets.question_shift import QuestionShift
 from ui.widgets.question_words import caption_of, version_rows
+from ui.widgets.remark_cards import RemarkCards
 
-_STALE_BY = Change.QUESTION | Change.MEETINGS | Change.JOURNEY
+_STALE_BY = Change.QUESTION | Change.MEETINGS | Change.JOURNEY | Change.RETURNED
+_CONTEXT = "question_context"
 _COLUMN, _WIDEST = 968, 1120
 _ONE_COLUMN = 780
+_REMARKS = 640
 
 
 class QuestionPage(QScrollArea):
@@ -62,6 +66,7 @@ class QuestionPage(QScrollArea):
             self._caption = caption_of(lines[0], meetings, self._store.guidance)
         for card in (self._sharpen, self._context):
             card.refresh()
+        self._said.show_remarks(self._remarks(lines))
         if self._editor is None and self._shift is None:
             self._show_head()
 
@@ -138,7 +143,7 @@ class QuestionPage(QScrollArea):
         )
         self._context = FormCard(
             self._store,
-            "question_context",
+            _CONTEXT,
             tr("Around your question"),
             tr("For yourself, and for a coach who does not know you yet."),
         )
@@ -147,6 +152,9 @@ class QuestionPage(QScrollArea):
         column.addWidget(Prose(tr("My learning question"), "caption", "text3"))
         column.addSpacing(14)
         column.addLayout(self._top)
+        self._said = RemarkCards(name="question.remarks")
+        self._said.setMaximumWidth(max(_REMARKS, theme.px(_REMARKS)))
+        column.addWidget(self._said)
         column.addSpacing(48)
         column.addWidget(self._cards)
         column.addSpacing(16)
@@ -210,6 +218,17 @@ class QuestionPage(QScrollArea):
     def _explained(self) -> None:
         self._shift = None
         self.refresh()
+
+    def _remarks(self, lines: list[QuestionLine]) -> list[remarks.KeptRemark]:
+        """What readers said about the question, in any of its versions, and about what is around it."""
+        store = self._store
+        about = {fragment_ids.QUESTION, fragment_ids.EARLIER, fragment_ids.CONTEXT}
+        about |= {fragment_ids.piece(line.entry_id, "question.text") for line in lines}
+        about |= {fragment_ids.piece(line.entry_id, "question.reason") for line in lines}
+        found = [*store.read(remarks.beside, store.journey_id, about)]
+        for context in store.read(entries.listed, store.journey_id, (_CONTEXT,)):
+            found += store.read(remarks.beside_entry, store.journey_id, context.id)
+        return found
 
     def _causes(self, lines: list[QuestionLine]) -> dict[int, str]:
         found = {}

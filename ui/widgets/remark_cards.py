@@ -1,10 +1,11 @@
 """What readers said, as quiet cards beside the text that it is about; never inside it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from journal import dates
+from journal.domain import fragment_ids
 from journal.domain.returning import RemarkKind
 from journal.storage.remarks import KeptRemark
 from journal.text import tr
@@ -51,6 +52,14 @@ class RemarkCards(QWidget):
         for remark in remarks:
             self._column.addWidget(RemarkCard(remark))
         self.setVisible(bool(remarks))
+
+
+def by_prompt(remarks: Iterable[KeptRemark]) -> dict[str, list[KeptRemark]]:
+    """Remarks by the question whose answer they are about; under "" what is about no single answer."""
+    found: dict[str, list[KeptRemark]] = {}
+    for remark in remarks:
+        found.setdefault(fragment_ids.prompt_of(remark.fragment), []).append(remark)
+    return found
 
 
 def _without_words(remark: KeptRemark) -> str:

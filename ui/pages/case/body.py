@@ -12,7 +12,7 @@ from journal.domain.case_form import Part, Section
 from journal.domain.guidance import Prompt
 from journal.domain.guidance_checks import GROUP_QUESTION
 from journal.domain.guidance_methods import Method
-from journal.storage import cases, questions
+from journal.storage import cases, questions, remarks
 from journal.storage.cases import Loop
 from journal.text import say, tr
 from ui import theme
@@ -22,6 +22,7 @@ from ui.store import Store
 from ui.widgets.barred import Barred
 from ui.widgets.gentle_checks import GentleCheck
 from ui.widgets.prose import Prose
+from ui.widgets.remark_cards import RemarkCards, by_prompt
 from ui.widgets.words import button, rule
 
 _TIE = "case.tie"
@@ -49,6 +50,7 @@ class Body(QWidget):
         self.folded: tuple[str, ...] = ()
         self._stops: list[Stop] = []
         self._loop: Loop | None = store.read(cases.loop, entry_id)
+        self._said = by_prompt(store.read(remarks.beside_entry, store.journey_id, entry_id))
         filled = {id_ for id_, text in texts.items() if text.strip()}
         found = case_form.sections(store.guidance.form("case"), method, filled, again=self._loop is not None)
         self._column = QVBoxLayout(self)
@@ -152,6 +154,8 @@ class Body(QWidget):
             now = self._store.read(questions.current, self._store.journey_id)
             if now is not None:
                 field.lay_beside(Barred(tr("My learning question"), now.text, name="case.learning_question"))
+        if prompt.id in self._said:
+            field.below.addWidget(RemarkCards(self._said[prompt.id], name=f"{prompt.id}.remarks"))
         self.fields[prompt.id] = field
         column.addSpacing(theme.px(22))
         column.addWidget(field)

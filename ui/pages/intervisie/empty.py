@@ -14,6 +14,7 @@ class Empty(QWidget):
 
     begin_requested = Signal()
     papers_requested = Signal()
+    returned_requested = Signal()
     session_requested = Signal()
 
     def __init__(self) -> None:
@@ -39,6 +40,9 @@ class Empty(QWidget):
         others.clicked.connect(self.papers_requested)
         column.addSpacing(theme.px(12))
         column.addWidget(others, 0, Qt.AlignmentFlag.AlignLeft)
+        answer = button(tr("Answer of your coach"), "text", icon="message-circle-question", name="intervisie.answer")
+        answer.clicked.connect(self.returned_requested)
+        column.addWidget(answer, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(theme.px(12))
         way = button(tr("Lead the meeting"), "text", icon="users", name="intervisie.session.without")
         way.setToolTip(tr("The steps and the time, for the case of somebody else"))

@@ -38,6 +38,7 @@ class IntervisiePage(QWidget):
 
     case_requested = Signal(int)
     papers_requested = Signal(int)
+    returned_requested = Signal(int)
     """Other papers than the one for the meeting; 0 for none in particular."""
     harvest_requested = Signal(int)
     session_requested = Signal(str, int)
@@ -63,6 +64,8 @@ class IntervisiePage(QWidget):
         self._preparing.papers_requested.connect(lambda: self.papers_requested.emit(0))
         self._empty = Empty()
         self._empty.papers_requested.connect(lambda: self.papers_requested.emit(0))
+        for part in (self._preparing, self._empty):
+            part.returned_requested.connect(lambda: self.returned_requested.emit(0))
         self._side = Side()
         self._left = QStackedWidget()
         self._left.addWidget(self._empty)

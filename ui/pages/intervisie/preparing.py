@@ -25,6 +25,7 @@ class Preparing(QScrollArea):
 
     tab_chosen = Signal(int)
     papers_requested = Signal()
+    returned_requested = Signal()
 
     def __init__(self, guidance: Guidance, today: dt.date) -> None:
         super().__init__()
@@ -51,6 +52,9 @@ class Preparing(QScrollArea):
         others.clicked.connect(self.papers_requested)
         self._column.addSpacing(theme.px(16))
         self._column.addWidget(others, 0, Qt.AlignmentFlag.AlignLeft)
+        answer = button(tr("Answer of your coach"), "text", icon="message-circle-question", name="intervisie.returned")
+        answer.clicked.connect(self.returned_requested)
+        self._column.addWidget(answer, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
         self.setWidget(ground)
         self.verticalScrollBar().rangeChanged.connect(self._keep_width)

@@ -7,7 +7,7 @@ from journal import dates
 from journal.answer_words import placed, readable
 from journal.domain.evaluation import may_give
 from journal.errors import JournalError
-from journal.storage import answers, attachments, entries
+from journal.storage import answers, attachments, entries, remarks
 from journal.storage.attachments import AttachmentLine
 from journal.storage.entries import EntryLine
 from journal.text import say, tr, trn
@@ -17,6 +17,7 @@ from ui.store import Store
 from ui.widgets.answer_edit import AnswerEdit
 from ui.widgets.attachment_card import AttachmentCard, small_picture
 from ui.widgets.flow import Flow
+from ui.widgets.remark_cards import RemarkCards, by_prompt
 from ui.widgets.versions import Versions
 from ui.widgets.words import button, clear, words
 from ui.widgets.x_curve_picture import CurvePicture
@@ -54,8 +55,15 @@ class Reading(QWidget):
         if not found and not shown:
             self._column.addSpacing(theme.px(20))
             self._column.addWidget(words(tr("Nothing is written here yet."), "ui", "text2"))
+        said = by_prompt(self._store.read(remarks.beside_entry, self._store.journey_id, line.id))
         for passage in found:
             self._add_passage(line.id, passage, may_bring_back=not thrown_away)
+            if passage.prompt_id in said and passage.prompt_id:
+                self._column.addWidget(RemarkCards(said.pop(passage.prompt_id), name=f"remarks.{passage.prompt_id}"))
+        if said:
+            rest = [remark for about in said.values() for remark in about]
+            self._column.addSpacing(theme.px(24))
+            self._column.addWidget(RemarkCards(rest, name="remarks.rest"))
         if shown:
             self._add_attachments(shown)
         if not thrown_away and (found or shown):
