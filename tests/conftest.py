@@ -1,7 +1,6 @@
 """What every test may ask for: a real encrypted journal in a temporary folder, and a clock that stands still."""
 
 import datetime as dt
-import socket
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,27 +11,11 @@ import pytest
 
 from journal.storage import database, keys
 from journal.storage.database import OpenJournal
+from tests import no_sockets
 
 # The same examples every time, and no judgement of time: a check that fails has a reason in the code.
 hypothesis.settings.register_profile("steady", derandomize=True, deadline=None)
 hypothesis.settings.load_profile("steady")
-
-_LOCAL = {socket.AF_UNIX} if hasattr(socket, "AF_UNIX") else set()
-opened_sockets: list[str] = []
-"""What anything in this test run tried with a network; ``test_no_network.py`` says that it is nothing."""
-
-
-def _listen(event: str, given: tuple[object, ...]) -> None:
-    """Stop every way out of this computer, and remember that it was tried."""
-    if event == "socket.__new__" and given[1] not in {*_LOCAL, -1}:
-        opened_sockets.append(f"{event} {given[1]}")
-        raise RuntimeError("no sockets here")
-    if event in {"socket.getaddrinfo", "socket.gethostbyname", "urllib.Request"}:
-        opened_sockets.append(f"{event} {given[0]}")
-        raise RuntimeError("no names of hosts here")
-
-
-sys.addaudithook(_listen)  # for this process and for ever; so it says so little, and fast
 
 PASSPHRASE = "een zin die alleen ik ken"
 CHEAP = keys.Cost(rounds=1, memory_kib=32, lanes=1)
@@ -77,6 +60,6 @@ def journal(journal_folder: Path, clock: Clock) -> Iterator[OpenJournal]:
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """A run in which anything tried to reach a network has failed, whatever became of it."""
-    if opened_sockets:
+    if no_sockets.tried:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
-        sys.stderr.write(f"\nnetwork was tried: {opened_sockets[:5]}\n")
+        sys.stderr.write(f"\nnetwork was tried: {no_sockets.tried[:5]}\n")

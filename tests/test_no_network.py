@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import opened_sockets
+from tests import no_sockets
 
 ROOT = Path(__file__).parent.parent
 TALKATIVE = {
@@ -47,7 +47,7 @@ def test_no_module_imports_what_talks_to_a_network():
 
 
 def test_every_way_to_a_network_is_stopped_in_this_test_run_and_nothing_tried_one():
-    assert opened_sockets == []
+    assert no_sockets.tried == []
     for attempt in (
         lambda: socket.socket(socket.AF_INET),
         lambda: socket.socket(socket.AF_INET6, socket.SOCK_DGRAM),
@@ -55,8 +55,8 @@ def test_every_way_to_a_network_is_stopped_in_this_test_run_and_nothing_tried_on
     ):
         with pytest.raises(RuntimeError, match="here"):
             attempt()
-    assert len(opened_sockets) == 3
-    opened_sockets.clear()
+    assert len(no_sockets.tried) == 3
+    no_sockets.tried.clear()
 
 
 def test_only_folders_of_ones_own_are_ever_opened_outside_the_app():
