@@ -150,6 +150,16 @@ def test_a_newer_file_takes_the_place_of_the_earlier_one(part, store, file):
     assert choices(part)[-1] == "Wandelen"
 
 
+def test_a_method_with_the_longest_names_stays_within_the_column(part, file):
+    long = EXAMPLE.replace("Wandelmethode", "Wandelen met wie je niet kent, een uur " + "en nog een" * 2)
+    long = long.replace('name.nl = "Heen"', f'name.nl = "{"Heenlopenmetzijntweeen" * 2}"')
+    file.write_text(long, "utf-8")
+    assert part.own.take(file), part.more.trouble.words
+    part.open_more()
+    assert part.minimumSizeHint().width() <= 548
+    assert find(part, "intervisie.method").toolTip().startswith("Wandelen met wie")
+
+
 def test_a_method_that_is_not_there_any_more_says_so(part):
     part.show_method("vanished")
     assert "Deze werkwijze staat niet meer in je dagboek." in seen(part)

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
@@ -252,6 +252,26 @@ def test_who_leads_is_taken_to_be_there_while_time_passes(lead, clock):
     page.pause()
     page.tick()
     assert not awake
+
+
+def test_no_part_of_it_flashes_as_a_window_of_its_own(lead):
+    shown: list[str] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                shown.append(f"{type(watched).__name__} {watched.objectName()}")
+            return False
+
+    watch = Watch()
+    QApplication.instance().installEventFilter(watch)
+    page = lead("incident")
+    page.begin()
+    for step in range(8):
+        page.go(step)
+        QTest.qWait(0)
+    QApplication.instance().removeEventFilter(watch)
+    assert shown == ["SessionPage session"]
 
 
 @pytest.mark.parametrize(("width", "factor"), [(860, 1.0), (960, 2.0)])

@@ -16,6 +16,8 @@ from ui.widgets.mixed import Mixed
 from ui.widgets.prose import Prose
 from ui.widgets.words import button
 
+_NARROWEST, _WIDEST = 228, 330
+
 
 class MethodPart(Numbered):
     """``chosen(method_id)`` when the writer takes another method; ``session_requested`` to lead a meeting."""
@@ -43,7 +45,7 @@ class MethodPart(Numbered):
 
     def show_methods(self, guidance: Guidance) -> None:
         """Offer these methods; the ones of the group's own come last."""
-        self._guidance = guidance
+        self._guidance, self._method = guidance, None
         self._combo.clear()
         own = [method for method in guidance.methods if method_files.is_own(method.id)]
         for method in guidance.methods:
@@ -55,6 +57,8 @@ class MethodPart(Numbered):
     def show_method(self, method_id: str) -> None:
         """Show a method; its longest step explains itself first. One that is no longer there says so."""
         method = next((each for each in self._guidance.methods if each.id == method_id), None)
+        if method is not None and method is self._method:
+            return  # as it was, with the step that was chosen
         self._method, self._shown = method, method_id
         self._combo.setCurrentIndex(self._combo.findData(method_id) if method else -1)
         gone = tr("This method is not in your journal any more. Choose another, or open its file again.")
@@ -107,11 +111,18 @@ class _Combo(QComboBox):
         self.setObjectName("intervisie.method")
         self.setAccessibleName(tr("Method"))
         self.setFont(theme.font("ui"))
-        self.setMinimumWidth(theme.px(228))
+        self.setMinimumWidth(theme.px(_NARROWEST))
+        self.currentTextChanged.connect(self.setToolTip)  # a name may be longer than there is room
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(max(super().sizeHint().width(), theme.px(228)), theme.px(40))
+        """As wide as its names, within what the column has room for."""
+        width = min(max(super().sizeHint().width(), theme.px(_NARROWEST)), theme.px(_WIDEST))
+        return QSize(width, theme.px(40))
+
+    def minimumSizeHint(self) -> QSize:
+        """It may be narrower than its longest name."""
+        return QSize(theme.px(_NARROWEST), theme.px(40))
 
 
 def _named(step: MethodStep) -> str:

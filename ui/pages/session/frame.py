@@ -119,8 +119,9 @@ class Frame:
             flow.addWidget(widget)
         outer.addWidget(inside)
         keys = Prose(tr("Space or → next step, ← previous step, F11 full screen, Esc close"), "caption", "text3")
-        keys.setVisible(not theme.is_large())
         outer.addWidget(keys)
+        if theme.is_large():
+            keys.hide()
         return holder
 
 

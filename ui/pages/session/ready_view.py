@@ -45,8 +45,9 @@ class ReadyView(QWidget):
                 column.addWidget(widget)
         column.addSpacing(theme.px(24))
         self._choice = self._question_row()
-        self._choice.setVisible(with_question)
         column.addWidget(self._choice)
+        if not with_question:
+            self._choice.hide()
         column.addStretch(1)
 
     def show_method(self, method: Method) -> None:
