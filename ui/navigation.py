@@ -55,6 +55,7 @@ BEHIND = (
     SEARCH,
     SETTINGS,
     Row("meeting", "users", lambda: tr("After the meeting"), "ui.pages.meeting:MeetingPage"),
+    Row("shared", "file-down", lambda: tr("What I shared"), "ui.pages.shared:SharedPage"),
     Row("returned", "message-circle-question", lambda: tr("Answer of your coach"), "ui.pages.returned:ReturnedPage"),
     Row("dates", "calendar", lambda: tr("Your programme"), "ui.pages.dates:DatesPage"),
     Row("trash", "trash-2", lambda: tr("Thrown away"), "ui.pages.trash:TrashPage", takes_settings=True),
@@ -62,7 +63,10 @@ BEHIND = (
     Row("promises", "shield-check", lambda: tr("What Reisgezel promises"), "ui.pages.promises:PromisesPage"),
 )
 """Pages that are reached from another page; they have no row of their own among ``ROWS``."""
-_BELONGS_TO = {SEARCH.name: LOOKING_BACK, "meeting": "intervisie", "papers": "intervisie", "returned": "intervisie"}
+_BELONGS_TO = {
+    SEARCH.name: LOOKING_BACK,
+    **dict.fromkeys(("meeting", "papers", "returned", "shared"), "intervisie"),
+}
 """The row that is marked on such a page: searching is a way of looking back."""
 
 

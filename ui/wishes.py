@@ -52,6 +52,7 @@ class Wishes:
             "left_requested": shell.leave_search,
             "hit_requested": self.open_hit,
             "returned_requested": self.returned,
+            "shared_requested": lambda: shell.show_page("shared"),
             "papers_requested": self.papers,
             "dates_requested": lambda: shell.show_page("dates"),
             "trash_requested": lambda: shell.show_page("trash"),
