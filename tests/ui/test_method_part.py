@@ -168,6 +168,15 @@ def test_a_method_that_is_not_there_any_more_says_so(part):
     assert "Jij luistert." in seen(part)
 
 
+def test_the_choice_goes_back_when_it_was_not_kept_and_a_chosen_step_stays_chosen(part):
+    click(part, "intervisie.step.bring")
+    combo = part.findChild(QComboBox, "intervisie.method")
+    combo.setCurrentIndex(combo.findData("balint"))
+    part.show_method("gossip")
+    assert combo.currentText() == "Roddelmethode"
+    assert "Inbreng, 10 minuten." in seen(part)
+
+
 def test_the_meeting_can_be_led_from_here(part, qtbot):
     with qtbot.waitSignal(part.session_requested):
         click(part, "intervisie.session")

@@ -57,10 +57,10 @@ class MethodPart(Numbered):
     def show_method(self, method_id: str) -> None:
         """Show a method; its longest step explains itself first. One that is no longer there says so."""
         method = next((each for each in self._guidance.methods if each.id == method_id), None)
+        self._combo.setCurrentIndex(self._combo.findData(method_id) if method else -1)
         if method is not None and method is self._method:
             return  # as it was, with the step that was chosen
         self._method, self._shown = method, method_id
-        self._combo.setCurrentIndex(self._combo.findData(method_id) if method else -1)
         gone = tr("This method is not in your journal any more. Choose another, or open its file again.")
         self._summary.setText(say(method.summary) if method else gone)
         self._bar.setVisible(method is not None)
