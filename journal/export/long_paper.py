@@ -39,7 +39,7 @@ def make(
     """The paper, as ``pdf.make`` makes it. Raises Cancelled once ``wanted`` says no, PaperError when it fails."""
     if not wanted():
         raise Cancelled
-    payload = json.dumps({"document": document, "made_on": made_on.isoformat(), "template": template}).encode()
+    payload = _payload(document, {"made_on": made_on.isoformat(), "template": template})
     try:
         answer = apart.run_apart(
             _HERE, payload, seconds=_SECONDS, memory_bytes=_MEMORY, answer_bytes=_LARGEST, wanted=wanted
@@ -51,6 +51,12 @@ def make(
     head, _, data = answer.partition(b"\n")
     told = json.loads(head)
     return pdf.Paper(data, strict=told["strict"], detail=base64.b64decode(told["detail"]).decode())
+
+
+def _payload(document: Mapping[str, Any], asked: Mapping[str, str]) -> bytes:
+    """As JSON, a piece at a time: one call for all of it would hold up the window."""
+    pieces = json.JSONEncoder().iterencode({**asked, "document": document})
+    return "".join(pieces).encode()
 
 
 def lay_out(payload: bytes) -> bytes:

@@ -16,6 +16,7 @@ from tests.export.reading import words
 from ui import theme
 from ui.pages.papers import PapersPage
 from ui.store import Store
+from ui.widgets.paper_large import LargePreview
 
 GUIDANCE = guidance_files.guidance_for(next(each for each in guidance_files.shipped() if each.id == "htc"))
 STORY = "Het werd stil bij Henk. Niemand zei iets. Toen vroeg Fatima wat ik niet wist."
@@ -260,3 +261,17 @@ def test_the_way_leads_from_the_preparation_and_from_a_reflection_to_its_paper(o
     assert page.wanted().entry_id == entry
     qtbot.waitUntil(lambda: page.preview.paper is not None and bool(page.preview.paper.pages), timeout=20_000)
     assert STORY in words(page.preview.paper.data)
+
+
+def test_a_page_opens_large_and_closes_with_the_page(page, qtbot):
+    shown(page, qtbot, PaperKind.SESSION)
+    page.preview.opened.emit()
+    large = page.window().findChild(LargePreview)
+    assert large is not None
+    assert large.isVisible()
+    find(large, "intervisie.large.grey").click()
+    large.leave()
+    assert page.give.grey.isChecked()
+    page.preview.opened.emit()
+    page.settle()
+    assert not any(each.isVisible() for each in page.window().findChildren(LargePreview))

@@ -14,8 +14,8 @@ from ui.pages.papers.kind_card import KindCard
 from ui.pages.papers.kinds import KINDS
 from ui.pages.papers.offers import Heap
 from ui.pages.papers.options import Options
-from ui.pages.papers.password import PasswordPart
 from ui.widgets.paper import Paper
+from ui.widgets.paper_password import PasswordPart
 from ui.widgets.prose import Prose
 from ui.widgets.words import button, rule
 
@@ -61,7 +61,7 @@ class Chosen(QWidget):
         self._fits = Prose("", "caption", "warn", name="papers.fits")
         self._fits.hide()
         column.addWidget(self._fits)
-        self.password = PasswordPart()
+        self.password = PasswordPart("papers")
         column.addWidget(self.password)
         self._place(2)
 

@@ -16,12 +16,12 @@ from ui.pages.papers import kinds, offers, wanted
 from ui.pages.papers.chosen import Chosen
 from ui.pages.papers.give import Give
 from ui.pages.papers.giving import Giving
+from ui.pages.papers.large import Large
 from ui.pages.papers.long_work import LongWork
 from ui.pages.papers.wanted import Wanted
 from ui.paper_maker import PaperMaker
 from ui.store import Store
 from ui.widgets.paper import Paper
-from ui.widgets.paper_large import LargePreview
 from ui.widgets.paper_preview import Preview
 from ui.widgets.prose import Prose
 from ui.widgets.words import button
@@ -40,10 +40,10 @@ class PapersPage(QWidget):
         self.setObjectName("papers")
         self._store = store
         self._kind = PaperKind.SESSION
-        self._large: LargePreview | None = None
         self._compact: bool | None = None
         self.preview = Preview(name="papers", blank=tr("Tick on the left what is to be on it."))
         self.give = Give()
+        self._large = Large(self, self.preview, self.give)
         self._giving = Giving(self, store, self.give)
         self._maker = PaperMaker(self)
         self._maker.made.connect(self._made)
@@ -66,7 +66,7 @@ class PapersPage(QWidget):
         self.chosen.options.settle()
         self._maker.pause()
         self.work.stop()
-        self._close_large()
+        self._large.close()
         return True
 
     def show_entry(self, entry_id: int) -> None:
@@ -117,7 +117,7 @@ class PapersPage(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """The large page goes where its page goes: nothing of it stays over the lock."""
-        self._close_large()
+        self._large.close()
         super().hideEvent(event)
 
     def _lay_out(self) -> None:
@@ -164,7 +164,7 @@ class PapersPage(QWidget):
         self.give.save_requested.connect(self._ask_where)
         self.give.print_requested.connect(self._print)
         self.give.grey_toggled.connect(self.preview.set_grey)
-        self.preview.opened.connect(self._open_large)
+        self.preview.opened.connect(self._large.open)
 
     def _offer(self, *, keep: bool) -> None:
         """What this paper can show, with what is ticked to begin with."""
@@ -262,23 +262,6 @@ class PapersPage(QWidget):
             self._store.do(journeys.set_names, self, self._store.journey_id, **{field: name})
         except JournalError:
             return  # the window tells that it could not be written; the paper has the name all the same
-
-    def _open_large(self) -> None:
-        paper = self.preview.paper
-        if paper is not None and paper.pages:
-            self._large = LargePreview(self.window(), paper, self.preview.page, grey=self.preview.grey)
-            self._large.closed.connect(self._large_closed)
-            self.destroyed.connect(self._large.deleteLater)
-
-    def _close_large(self) -> None:
-        if self._large is not None:
-            self._large.leave()
-
-    def _large_closed(self, page: int, grey: bool) -> None:
-        self._large = None
-        self.preview.turn(page - self.preview.page)
-        self.give.grey.setChecked(grey)
-        self.preview.focus_page()
 
     def _arrange(self) -> None:
         compact = theme.is_large() or self.width() < _SIDE_BY_SIDE

@@ -1,4 +1,4 @@
-"""An optional password: typed twice, and with a plain word on what it means."""
+"""An optional password for a paper: typed twice, and with a plain word on what it means."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -16,14 +16,14 @@ class PasswordPart(QWidget):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
         head = QHBoxLayout()
         head.setSpacing(theme.px(12))
-        self.switch = Switch(tr("With a password"), object_name="papers.password")
+        self.switch = Switch(tr("With a password"), object_name=f"{name}.password")
         self.switch.toggled.connect(self._turned)
         head.addWidget(self.switch)
         head.addWidget(Prose(tr("With a password"), "ui_bold"), 1)
@@ -33,13 +33,13 @@ class PasswordPart(QWidget):
         inside = QVBoxLayout(self._panel)
         inside.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(14))
         inside.setSpacing(theme.px(8))
-        self.first = PassphraseEdit("papers.password.first", tr("Password"))
-        self.again = PassphraseEdit("papers.password.again", tr("The same again"))
+        self.first = PassphraseEdit(f"{name}.password.first", tr("Password"))
+        self.again = PassphraseEdit(f"{name}.password.again", tr("The same again"))
         for edit in (self.first, self.again):
             edit.setPlaceholderText(edit.accessibleName())
             edit.textChanged.connect(self._typed)
             inside.addWidget(edit)
-        self._says = Prose("", "caption", "text2", name="papers.password.says")
+        self._says = Prose("", "caption", "text2", name=f"{name}.password.says")
         inside.addWidget(self._says)
         warning = tr("Without this password nobody opens the file, and there is no way around it. Write it down.")
         inside.addWidget(Prose(warning, "caption", "warn"))
