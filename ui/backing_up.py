@@ -47,7 +47,8 @@ class BackingUp(QObject):
             return
         from journal.storage import closing
 
-        closing.finish(journal.folder, lambda: _last(journal, reason, place))
+        shared, device = self._window.settings.shared_folder, self._window.settings.device_name
+        closing.finish(journal.folder, lambda: _last(journal, reason, place, shared, device))
 
     def make(self, reason: Reason) -> None:
         """Make one now, in a job, when something changed."""
@@ -93,10 +94,22 @@ def make(journal: Any, reason: Reason, place: str) -> Any:
     return backup
 
 
-def _last(journal: Any, reason: Reason, place: str) -> None:
+def before(journal: Any, reason: Reason) -> None:
+    """A backup before something that is itself all or nothing; where none can be made now, it may go on without."""
+    from journal.storage import backups
+
+    with suppress(JournalError):
+        backups.before(journal, reason)
+
+
+def _last(journal: Any, reason: Reason, place: str, shared: str = "", device: str = "") -> None:
     try:
         if not journal.read_only:
             make(journal, reason, place)
+            if shared:
+                from journal.storage import shared_folder
+
+                shared_folder.lay_down(journal, Path(shared), device)
     except JournalError:
         pass  # the journal itself is saved; the next start tries again and says so
     except Exception as error:  # noqa: BLE001 - closing goes on whatever happens, and the crash log gets to know

@@ -57,6 +57,9 @@ class LockPage(LockCard):
         """Say something above the form: what journal this is."""
         self.body.insertWidget(self.body.indexOf(self.unlock_form), words(text, "ui", "text2", name="lock.told"))
         self.body.insertSpacing(self.body.indexOf(self.unlock_form), theme.px(16))
+        from ui.widgets.speak import announce  # seldom needed, and the first picture waits for this module
+
+        announce(self, text)
 
     def _offer_restore(self) -> None:
         if self._restore is None:

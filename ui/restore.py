@@ -14,6 +14,7 @@ from journal.storage.restoring import Restored
 from journal.text import tr, trn
 from ui import backup_words, jobs, notices, theme
 from ui.clock import Clock
+from ui.doorway import wrapped
 from ui.unlock_form import BusyButton
 from ui.widgets.choice_card import ChoiceCard
 from ui.widgets.field_error import FieldError
@@ -149,4 +150,4 @@ def said_of(restored: Restored, old: Path, *, readable: bool = False) -> str:
         first = tr("This is the backup, with what came after it as far as it could be read.")
     elif restored.newer is False:
         first = tr("This is the backup. What came after it could not be added; it is still in the damaged file.")
-    return first + " " + tr("The journal of before is still in {folder}.", folder=str(old).replace("/", "/\u200b"))
+    return first + " " + tr("The journal of before is still in {folder}.", folder=wrapped(old))

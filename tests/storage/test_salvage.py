@@ -186,6 +186,35 @@ def test_of_a_file_that_was_cut_off_what_is_left_is_read(folder, story, part, tm
         assert check(saved).good
 
 
+def test_a_flipped_bit_anywhere_costs_the_rows_of_one_page_and_never_changes_a_word(folder, story):
+    truth, costs = rows(story[1] / "journal.db"), lost_by(story[1] / "journal.db")
+    chance = random.Random(7)
+    flips = 120
+    for _ in range(flips):
+        place = chance.randrange(PAGE * 8, len(story[0]) * 8)
+        data = bytearray(story[0])
+        data[place // 8] ^= 1 << place % 8
+        (folder / "journal.db").write_bytes(data)
+        found = salvage.read(folder, ROOT)
+        name, cost = costs.get(place // 8 // PAGE + 1, ("", 0))
+        lost = {table: len(truth[table]) - len(found.tables[table].rows) for table in truth}
+        assert {table: number for table, number in lost.items() if number} == ({name: cost} if cost else {})
+        assert in_order(found, truth)
+    print(f"{flips} bits flipped one by one: only rows of that page lost, no word changed")
+
+
+def test_cut_off_anywhere_every_row_on_the_pages_that_are_left_is_read(folder, story):
+    truth = rows(story[1] / "journal.db")
+    chance = random.Random(8)
+    for _ in range(40):
+        (folder / "journal.db").write_bytes(story[0][: chance.randrange(8 * PAGE, len(story[0]))])
+        try:
+            found = salvage.read(folder, ROOT)
+        except DamagedJournal:
+            continue
+        assert in_order(found, truth)
+
+
 def test_a_lost_entry_is_told_by_its_kind_and_day_and_its_texts_get_an_entry_again(folder, story, tmp_path):
     costs = lost_by(story[1] / "journal.db")
     page = next(page for page, (name, cost) in costs.items() if name == "entry" and cost)

@@ -5,9 +5,10 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from journal.domain.backup_policy import Reason
 from journal.errors import JournalError, WrongPassphrase
 from journal.text import tr
-from ui import jobs, notices, theme
+from ui import backing_up, jobs, notices, theme
 from ui.widgets.code_to_keep import CodeToKeep
 from ui.widgets.field_error import FieldError
 from ui.widgets.passphrase_edit import PassphraseEdit
@@ -139,4 +140,5 @@ class NewCode(QWidget):
 def _renew(journal: Any, root: bytes, passphrase: str) -> None:
     from journal.storage import new_root
 
+    backing_up.before(journal, Reason.PASSPHRASE)
     new_root.renew(journal, root, passphrase)
