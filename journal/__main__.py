@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from journal import __version__, stories, text
 from journal.cli import backup_commands
@@ -87,6 +88,7 @@ def parser() -> argparse.ArgumentParser:
     _add_method(commands)
     backup_commands.add(commands, _add_passphrase)
     _add_evaluation(commands)
+    _add_moving(commands)
     return made
 
 
@@ -112,6 +114,40 @@ def _add_evaluation(commands: "argparse._SubParsersAction[argparse.ArgumentParse
     told = tr("the id of the session; else the one that most files are about")
     collect.add_argument("--session", default="", metavar="ID", help=told)
     collect.set_defaults(run=_evaluation_collect)
+
+
+def _add_moving(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    out = commands.add_parser("archive", help=tr("write the whole journal as one open archive (.zip), not locked"))
+    out.add_argument("journal", type=Path, metavar="JOURNAL")
+    out.add_argument("--to", type=Path, required=True, metavar="FILE", dest="target")
+    out.set_defaults(run=lambda given: _moving().archive(given.journal, given.target, given.passphrase_file))
+    back = commands.add_parser("open-archive", help=tr("make a journal of an open archive"))
+    back.add_argument("file", type=Path, metavar="FILE")
+    back.add_argument("--to", type=Path, required=True, metavar="DIR", dest="target")
+    back.set_defaults(run=lambda given: _moving().open_it(given.file, given.target, given.passphrase_file))
+    merge = commands.add_parser("merge", help=tr("bring a copy that went its own way into a journal"))
+    merge.add_argument("journal", type=Path, metavar="JOURNAL")
+    merge.add_argument("copy", type=Path, metavar="COPY")
+    merge.set_defaults(run=lambda given: _moving().merge_it(given.journal, given.copy, given.passphrase_file))
+    read = commands.add_parser(
+        "read-in", help=tr("read in a diary of jrnl, RedNotebook, Day One, or text files, as free notes")
+    )
+    read.add_argument("journal", type=Path, metavar="JOURNAL")
+    read.add_argument("source", type=Path, metavar="PATH")
+    read.add_argument("--only-look", action="store_true", help=tr("only say how much is in it"))
+    read.set_defaults(
+        run=lambda given: _moving().read_in(
+            given.journal, given.source, given.passphrase_file, only_look=given.only_look
+        )
+    )
+    for each in (out, back, merge, read):
+        _add_passphrase(each)
+
+
+def _moving() -> Any:
+    from journal.cli import moving
+
+    return moving
 
 
 def _add_passphrase(command: argparse.ArgumentParser) -> None:

@@ -20,6 +20,8 @@ class ExistingPage(LockCard):
     """``chosen(folder)`` when there is a journal in that folder. A copy is first laid down as a folder of its own."""
 
     chosen = Signal(Path)
+    archive_chosen = Signal(Path, Path)
+    """An open archive, and the folder that its journal is to be made in."""
     back_requested = Signal()
 
     def __init__(self, usual: Path, parent: QWidget | None = None) -> None:
@@ -28,10 +30,13 @@ class ExistingPage(LockCard):
         self._usual = usual
         self.body.addWidget(words(tr("Where is your journal?"), "question"))
         self.body.addSpacing(theme.px(3))
-        text = tr("A journal is a folder. A copy is one file that ends in {ending}.", ending=COPY_SUFFIX)
+        text = tr(
+            "A journal is a folder. A copy is one file that ends in {ending}, an open archive one that ends in .zip.",
+            ending=COPY_SUFFIX,
+        )
         self.body.addWidget(words(text, "ui", "text2"))
         self.body.addSpacing(theme.px(24))
-        copy = button(tr("Open a copy…"), "primary", name="existing.copy")
+        copy = button(tr("Open a copy or an archive…"), "primary", name="existing.copy")
         folder = button(tr("Choose the folder…"), name="existing.folder")
         back = button(tr("Back"), "text", name="existing.back")
         for made in (copy, folder):
@@ -55,8 +60,11 @@ class ExistingPage(LockCard):
             self._failed(NoJournal(folder))
 
     def use_copy(self, file: Path) -> None:
-        """Lay this copy down where no journal is yet."""
+        """Lay this copy down where no journal is yet; an open archive asks for a passphrase first."""
         folder = free_folder(self._usual)
+        if file.suffix.lower() == ".zip":
+            self.archive_chosen.emit(file, folder)
+            return
         jobs.run(self, lambda: _lay_down(file, folder), lambda _none: self.chosen.emit(folder), self._failed)
 
     def _ask_folder(self) -> None:
@@ -65,7 +73,7 @@ class ExistingPage(LockCard):
             self.use_folder(Path(given))
 
     def _ask_copy(self) -> None:
-        kinds = tr("Copies of a journal") + f" (*{COPY_SUFFIX})"
+        kinds = tr("Copies and archives of a journal") + f" (*{COPY_SUFFIX} *.zip)"
         given, _kind = QFileDialog.getOpenFileName(self, tr("Open a copy of a journal"), str(Path.home()), kinds)
         if given:
             self.use_copy(Path(given))

@@ -57,6 +57,7 @@ BEHIND = (
     Row("meeting", "users", lambda: tr("After the meeting"), "ui.pages.meeting:MeetingPage"),
     Row("shared", "file-down", lambda: tr("What I shared"), "ui.pages.shared:SharedPage"),
     Row("returned", "message-circle-question", lambda: tr("Answer of your coach"), "ui.pages.returned:ReturnedPage"),
+    Row("moving", "files", lambda: tr("In and out"), "ui.pages.moving:MovingPage", takes_settings=True),
     Row("dates", "calendar", lambda: tr("Your programme"), "ui.pages.dates:DatesPage"),
     Row("trash", "trash-2", lambda: tr("Thrown away"), "ui.pages.trash:TrashPage", takes_settings=True),
     Row("papers", "files", lambda: tr("Papers"), "ui.pages.papers:PapersPage"),

@@ -6,6 +6,7 @@ holds is known by what its list of contents says of the database; so a copy is r
 
 import datetime as dt
 import json
+import os
 import re
 import zipfile
 import zlib
@@ -47,9 +48,16 @@ class Found:
     others: int = 0
 
 
+def this_device() -> str:
+    """How this computer calls itself."""
+    if hasattr(os, "uname"):
+        return os.uname().nodename.partition(".")[0]
+    return os.environ.get("COMPUTERNAME", "laptop").lower()
+
+
 def file_of(folder: Path, device: str) -> Path:
     """Where the copy of this device is."""
-    name = " ".join(_ODD.sub(" ", device).split())[:_LONGEST_NAME].strip(" .") or "laptop"
+    name = " ".join(_ODD.sub(" ", device or this_device()).split())[:_LONGEST_NAME].strip(" .") or "laptop"
     return folder / f"{_BEGIN}{name}{COPY_SUFFIX}"
 
 

@@ -86,7 +86,7 @@ def test_a_folder_that_is_gone_holds_nothing_and_says_so_when_written_to(home):
 
 @pytest.mark.parametrize(
     ("device", "name"),
-    [("laptop thuis", "laptop thuis"), ("../../etc/x", "etc x"), ("", "laptop"), ("a" * 99, "a" * 60)],
+    [("laptop thuis", "laptop thuis"), ("../../etc/x", "etc x"), ("...", "laptop"), ("a" * 99, "a" * 60)],
 )
 def test_a_name_of_a_device_is_a_name_of_a_file(tmp_path: Path, device: str, name: str):
     assert shared_folder.file_of(tmp_path, device) == tmp_path / f"Reisgezel {name}.reisgezel"
