@@ -5,10 +5,11 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 
 from journal.storage import advice, answers, entries, harvests, journeys, preparations
 from tests.storage.intervisie_story import Story, tell
+from tests.ui.test_every_page import Appearing
 from ui.pages.case import CasePage
 from ui.store import Store
 from ui.widgets.text_link import TextLink
@@ -98,6 +99,17 @@ def test_what_stands_there_is_kept_and_it_is_said(make, story, case_id):
     assert words_in(story, case_id)["case.moment"] == "Toen.\n\nHet moment mRa met Henk en Fatima."
 
 
+def test_tab_goes_from_the_button_into_the_choice_and_on_to_the_form(make, story):
+    page = make()
+    press(page, "case.start")
+    start = page.findChild(QPushButton, "case.start")
+    assert start.nextInFocusChain().objectName() == f"case.source.{story.experiment_id}"
+    QTest.keyClick(page.findChild(TextLink, f"case.source.{story.reflection_id}"), Qt.Key.Key_Return)
+    assert start.nextInFocusChain().objectName() == "case.piece.moment.name"
+    press(page, "case.take")
+    assert page.findChild(QPushButton, "case.undo").isVisible()
+
+
 def test_esc_closes_the_choice_first_and_changes_nothing(make, story, case_id):
     page = make()
     closed: list[bool] = []
@@ -152,6 +164,29 @@ def test_the_second_preparation_opens_with_what_came_of_the_first(make, story, c
     assert not page.findChild(QPushButton, "case.promised.take").isVisible()
     page.edits["case.promised"].undo()
     assert page.findChild(QPushButton, "case.promised.take").isVisible()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_no_second_window_flashes_while_a_case_is_started(story, clock, case_id):
+    story.journal.do(harvests.write, story.preparation_id, "harvest.will", "Ik zwijg een keer.", on=DAY)
+    watch = Appearing()
+    QApplication.instance().installEventFilter(watch)
+    page = CasePage(Store(story.journal, story.guidance, story.journey_id, now=clock), case_id)
+    choose(page, story.reflection_id)
+    press(page, "case.take")
+    QApplication.instance().removeEventFilter(watch)
+    assert watch.windows == []
+    page.settle()
+    page.deleteLater()
+
+
+def test_what_was_taken_over_before_is_no_proposal_any_more_and_a_choice_is_still_chosen(make, story, case_id):
+    story.journal.do(harvests.write, story.preparation_id, "harvest.will", "Ik zwijg een keer.", on=DAY)
+    story.journal.do(answers.write, case_id, "case.promised", "Ik zwijg een keer.")
+    story.journal.do(answers.write, case_id, "case.help", "Een betere vraag")
+    page = make()
+    assert not page.findChild(QPushButton, "case.promised.take").isVisible()
+    assert page.findChild(QPushButton, "case.help.choice.4").isChecked()
 
 
 def test_without_a_harvest_the_way_to_write_it_stands_there(make, story, qtbot):

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QTextEdit
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QTextEdit, QWidget
 
 from journal import text
 from journal.errors import CannotWrite
@@ -71,6 +71,14 @@ def type_in(page: MeetingPage, name: str, words: str) -> None:
     QTest.keyClicks(find(page, name, QTextEdit), words)
 
 
+def next_stop(widget: QWidget) -> QWidget:
+    """Where Tab goes from here."""
+    found = widget.nextInFocusChain()
+    while not found.focusPolicy() & Qt.FocusPolicy.TabFocus or not found.isVisible():
+        found = found.nextInFocusChain()
+    return found
+
+
 def said(page: MeetingPage) -> list[str]:
     return [label.text() for label in page.findChildren(QLabel) if not label.isHidden()]
 
@@ -121,6 +129,14 @@ def test_advice_is_added_taken_left_and_opened_again(page, story):
     assert page.settle()
     line = story.journal.read(advice.listed, case_of(story))[0]
     assert (line.text, line.giver, line.came_of_it) == ("Tel tot tien.", "een wijkverpleegkundige", "Er kwam lucht.")
+
+
+def test_tab_goes_through_a_new_advice_where_it_stands(page, story):
+    press(page, "advice.add")
+    entry_id = story.journal.read(advice.listed, case_of(story))[0].entry_id
+    words = find(page, f"advice.{entry_id}.advice.text", QTextEdit)
+    assert next_stop(words).objectName() == f"advice.{entry_id}.advice.giver"
+    assert next_stop(find(page, f"advice.{entry_id}.throw")).objectName() == "advice.add"
 
 
 def test_what_came_of_it_is_asked_only_of_advice_that_is_used(page, story):

@@ -18,10 +18,9 @@ class Barred(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(theme.px(_INSIDE), 0, 0, 0)
         self.column.setSpacing(0)
-        self._caption = Prose(caption, "caption", "text3")
-        self._caption.setVisible(bool(caption))
+        if caption:
+            self.column.addWidget(Prose(caption, "caption", "text3"))
         self.words = Prose(text, "read", line=25)
-        self.column.addWidget(self._caption)
         self.column.addWidget(self.words)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -31,8 +31,8 @@ class ChoiceChips(QWidget):
             chip.clicked.connect(lambda on, choice=choice: self._choose(choice, on=on))
             self.chips[choice] = chip
             row.addWidget(chip)
-        edit.textChanged.connect(self._show)
-        self._show()
+        edit.textChanged.connect(self.look)
+        self.look()
 
     def _choose(self, choice: str, *, on: bool) -> None:
         lines = self._edit.text().split("\n")
@@ -41,9 +41,10 @@ class ChoiceChips(QWidget):
         else:
             lines = [line for line in lines if _plain(line) != choice]
         self._edit.replace_text("\n".join(lines))
-        self._show()
+        self.look()
 
-    def _show(self) -> None:
+    def look(self) -> None:
+        """Check the chips whose words stand in the text."""
         present = {_plain(line) for line in self._edit.text().split("\n")}
         for choice, chip in self.chips.items():
             chosen = choice in present

@@ -46,6 +46,7 @@ class Body(QWidget):
     def __init__(self, store: Store, entry_id: int, method: Method | None, texts: Mapping[str, str]) -> None:
         super().__init__()
         self._store, self._entry_id, self._method = store, entry_id, method
+        self._texts = texts
         self.fields: dict[str, Field] = {}
         self.folded: tuple[str, ...] = ()
         self._stops: list[Stop] = []
@@ -145,7 +146,7 @@ class Body(QWidget):
             column.addWidget(Prose(hint, "ui", "text2"))
 
     def _add(self, column: QVBoxLayout, prompt: Prompt) -> Field:
-        field = Field(self._store, self._entry_id, prompt)
+        field = Field(self._store, self._entry_id, prompt, self._texts.get(prompt.id, ""))
         field.moved.connect(lambda by: self.moved.emit(prompt.id, by))
         if prompt.id == GROUP_QUESTION:
             check = GentleCheck(self._store.guidance, field.edit, name="case.check", prompt_id=prompt.id)

@@ -1,5 +1,7 @@
 """One question of the case: its words, what helps to answer it, the field, and its earlier texts."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -26,13 +28,16 @@ class Field(QWidget):
     """``moved(by)`` on Ctrl Enter and Ctrl Shift Enter. ``below`` is for what comes under the field."""
 
     moved = Signal(int)
+    laid_out = Signal()
+    """Other controls than before: Tab wants to know."""
 
-    def __init__(self, store: Store, entry_id: int, prompt: Prompt) -> None:
+    def __init__(self, store: Store, entry_id: int, prompt: Prompt, text: str) -> None:
         super().__init__()
         self._store, self._entry_id = store, entry_id
         self.prompt = prompt
         self._versions: Versions | None = None
-        self.edit = self._make_edit()
+        self._looking: list[Callable[[], None]] = []
+        self.edit = self._make_edit(text)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -46,6 +51,7 @@ class Field(QWidget):
         self._column.addSpacing(theme.px(8))
         if prompt.starters:
             chips = ChoiceChips([say(words) for words in prompt.starters], self.edit, name=f"{prompt.id}.choice")
+            self._looking.append(chips.look)
             self._column.addWidget(chips)
             self._column.addSpacing(theme.px(8))
         self._column.addWidget(WritingBox(self.edit, 0, padding=(16, 10)))
@@ -65,28 +71,30 @@ class Field(QWidget):
 
     def propose(self, piece: Piece, caption: str) -> None:
         """Lay words of before beside the field, to take over; they go when they are in it."""
-        self.lay_beside(_Proposal(self.edit, piece, caption))
+        proposal = _Proposal(self.edit, piece, caption)
+        self.lay_beside(proposal)
+        self._looking.append(proposal.look)
+        proposal.look()
 
     def lay_beside(self, widget: QWidget) -> None:
         """Put something between the question and the field, to look at while writing."""
         self._beside.setContentsMargins(0, theme.px(8), 0, 0)
         self._beside.addWidget(widget)
 
-    def show_names(self, names: list[str]) -> None:
-        """Names that stand here and could be a role."""
+    def look(self, names: list[str], *, earlier: bool) -> None:
+        """Show what helps with the present text: ``names`` in it that could be a role, ``earlier``: it has versions."""
         quoted = ", ".join(f"‘{name}’" for name in names)
         hint = tr("A role tells your group more than a name, for instance ‘a colleague from care’.")
         self._names.setText(f"{quoted}: {hint[:1].lower()}{hint[1:]}" if names else "")
         self._names.setVisible(bool(names))
+        self._earlier.setVisible(earlier)
+        for look in self._looking:
+            look()
 
-    def offer_earlier(self, there: bool) -> None:
-        """Whether an earlier text was kept."""
-        self._earlier.setVisible(there)
-
-    def _make_edit(self) -> AnswerEdit:
+    def _make_edit(self, text: str) -> AnswerEdit:
         prompt = self.prompt
         line = prompt.kind == "line"
-        edit = AnswerEdit(self._save, role="read", min_lines=1 if line else _LINES, one_line=line)
+        edit = AnswerEdit(self._save, text, role="read", min_lines=1 if line else _LINES, one_line=line)
         edit.setObjectName(prompt.id)
         edit.setAccessibleName(say(prompt.ask))
         edit.setAccessibleDescription(say(prompt.hint))
@@ -108,6 +116,7 @@ class Field(QWidget):
         self._versions = Versions(found, name=f"{self.prompt.id}.earlier", now=self.edit.toPlainText())
         self._versions.bring_back_requested.connect(self._bring_back)
         self._column.addWidget(self._versions)
+        self.laid_out.emit()
 
     def _shut_earlier(self) -> None:
         if self._versions is not None:
@@ -138,12 +147,12 @@ class _Proposal(Barred):
         take.setMinimumHeight(theme.px(28))
         take.clicked.connect(self._take)
         self.column.addWidget(take, 0, Qt.AlignmentFlag.AlignLeft)
-        edit.textChanged.connect(self._show)
-        self._show()
+        edit.textChanged.connect(self.look)
 
     def _take(self) -> None:
         self._edit.replace_text(case_takeover.together(self._edit.text(), [self._piece]))
         self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show(self) -> None:
+    def look(self) -> None:
+        """Words that stand in the field already are no proposal any more."""
         self.setVisible(self._piece.text not in self._edit.text())

@@ -16,10 +16,11 @@ from ui import theme
 from ui.pages.case.body import Body
 from ui.pages.case.rail import Rail, TopBar
 from ui.pages.case.start_from import StartFrom
+from ui.pages.case.taken_over import TakenOver
 from ui.store import Store
 from ui.widgets.answer_edit import AnswerEdit
 from ui.widgets.prose import Prose
-from ui.widgets.speak import announce
+from ui.widgets.reading_order import in_reading_order
 from ui.widgets.step_rail import RailStep
 from ui.widgets.words import button
 
@@ -105,6 +106,7 @@ class CasePage(QWidget):
             self._start = StartFrom(self._store, self._texts())
             self._start.chosen.connect(self._take_over)
             self._start.left.connect(self._shut_start)
+            self._start.laid_out.connect(self._order)
             self._slot.addWidget(self._start)
             self._start.show()  # a layout shows it later, and only what shows takes the keyboard
             self._start.show_sources()
@@ -124,10 +126,8 @@ class CasePage(QWidget):
             return  # the store has told the window; the choice stays
         self._shut_start()
         self.refresh()
-        self._note.setText(tr("Taken over. Change the words until they are those of your case."))
-        self._undo.show()
-        self._undo_row.show()
-        announce(self, self._note.text())
+        note = tr("Taken over. Change the words until they are those of your case.")
+        self._over.say(note, can_undo=True)
         first = next(iter(self._taken.after), "")
         if first in self.edits:
             self.edits[first].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -140,9 +140,8 @@ class CasePage(QWidget):
         except JournalError:
             return  # the store has told the window
         self._taken = None
-        self._undo.hide()
-        self._note.setText(tr("Undone.") if whole else tr("Undone. What you changed since then stays as it is."))
-        announce(self, self._note.text())
+        kept = tr("Undone. What you changed since then stays as it is.")
+        self._over.say(tr("Undone.") if whole else kept, can_undo=False)
         self.refresh()
         self._begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -162,8 +161,7 @@ class CasePage(QWidget):
             found = found_names([field.edit.text()[:_LOOKED_AT]], known) if not field.edit.is_empty() else []
             names = [name for name in found if name not in seen]
             seen |= set(names)
-            field.show_names(names)
-            field.offer_earlier(prompt_id in kept)
+            field.look(names, earlier=prompt_id in kept)
         self._show_steps()
 
     def _show_steps(self) -> None:
@@ -207,13 +205,19 @@ class CasePage(QWidget):
         if before is not None and self.settle():
             self.harvest_requested.emit(before.id)
 
+    def _order(self) -> None:
+        in_reading_order(self._scroll)
+
     def _connect(self) -> None:
+        self._over.undo_requested.connect(self._take_back)
         self.body.moved.connect(self._move)
         self.body.harvest_requested.connect(self._ask_harvest)
         self.body.fold.toggled.connect(self._show_steps)
         for way in (self._rail, self._bar):
             way.closed_requested.connect(self._close)
             way.steps.step_requested.connect(self._go)
+        for field in self.body.fields.values():
+            field.laid_out.connect(self._order)
         for edit in self.edits.values():
             edit.installEventFilter(self)
             edit.textChanged.connect(self._rest.start)
@@ -241,7 +245,8 @@ class CasePage(QWidget):
         self._slot = QVBoxLayout()
         self._slot.setContentsMargins(0, theme.px(10), 0, 0)
         column.addLayout(self._slot)
-        column.addWidget(self._make_undo())
+        self._over = TakenOver()
+        column.addWidget(self._over)
         column.addSpacing(theme.px(24))
         column.addWidget(self.body)
         done = button(tr("Done"), "primary", name="case.done")
@@ -268,17 +273,3 @@ class CasePage(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self._rail)
         whole.addLayout(right, 1)
-
-    def _make_undo(self) -> QWidget:
-        self._note = Prose("", "ui", "text2", name="case.taken")
-        self._undo = button(tr("Undo"), "link", icon="undo-2", name="case.undo")
-        self._undo.setMinimumHeight(theme.px(32))
-        self._undo.clicked.connect(self._take_back)
-        self._undo_row = QWidget()
-        column = QVBoxLayout(self._undo_row)
-        column.setContentsMargins(0, theme.px(8), 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._note)
-        column.addWidget(self._undo, 0, Qt.AlignmentFlag.AlignLeft)
-        self._undo_row.hide()
-        return self._undo_row

@@ -28,6 +28,8 @@ class StartFrom(QFrame):
 
     chosen = Signal(int, object)
     left = Signal()
+    laid_out = Signal()
+    """Other controls than before: Tab wants to know."""
 
     def __init__(self, store: Store, written: Mapping[str, str]) -> None:
         super().__init__()
@@ -84,6 +86,7 @@ class StartFrom(QFrame):
             more.clicked.connect(self._older)
             self._inside.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         self._foot(pieces=False)
+        self.laid_out.emit()
         if links:
             links[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -106,6 +109,7 @@ class StartFrom(QFrame):
             self._inside.addWidget(row)
             row.show()
         self._foot(pieces=True)
+        self.laid_out.emit()
         self._count()
         first = next((row.box for row in self.rows if row.box.isEnabled()), self._other)
         first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -19,6 +19,8 @@ class AdviceCard(QFrame):
     """``experiment_requested(experiment id)`` once it is there."""
 
     experiment_requested = Signal(int)
+    laid_out = Signal()
+    """Other controls than before: Tab wants to know."""
 
     def __init__(self, store: Store, case_id: int) -> None:
         super().__init__()
@@ -70,6 +72,7 @@ class AdviceCard(QFrame):
         if lines:
             self._inside.addWidget(rule())
             self._inside.addSpacing(theme.px(12))
+        self.laid_out.emit()
 
     def settle(self) -> bool:
         """Save what is unsaved. True when everything is in the journal."""

@@ -128,6 +128,7 @@ class MeetingPage(QScrollArea):
     def _make_advice(self, line: MeetingLine) -> AdviceCard:
         self.advice = AdviceCard(self._store, line.case_entry_id)
         self.advice.experiment_requested.connect(self.entry_requested)
+        self.advice.laid_out.connect(lambda: in_reading_order(self._inside))
         return self.advice
 
     def _make_onward(self, card: HarvestCard) -> Onward:
