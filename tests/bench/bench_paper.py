@@ -80,9 +80,8 @@ def _whole_journal(folder: Path, guidance: Guidance) -> None:
         _until(app, lambda: bool(made))
         took = time.perf_counter() - began
         pages = made[0].pages  # type: ignore[attr-defined]
-        print(
-            f"whole journal, {pages} pages  {took:6.2f} s   longest pause of the window {pauses.longest() * 1000:.0f} ms"
-        )
+        pause = pauses.longest() * 1000
+        print(f"whole journal, {pages} pages  {took:6.2f} s   longest pause of the window {pause:.0f} ms")
         ends = [_ended_after(app, work, seconds) for seconds in (0.2, 0.8, took * 0.6)]
         print(f"ended half-way, within     {max(ends):6.3f} s   (aim 0.3)")
 
