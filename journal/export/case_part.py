@@ -10,6 +10,7 @@ from journal.domain.guidance import Guidance
 from journal.domain.guidance_methods import QUADRANT, QUESTION, Method
 from journal.domain.sharing import Recipient
 from journal.domain.snapshot import Case, Snapshot
+from journal.export import room
 from journal.export.blocks import Block, Section, coded, heading, label, pair, pairs, section
 from journal.export.ink import Ink, heading_of, lowered, name_of
 from journal.text import tr
@@ -18,9 +19,6 @@ _WITH_THE_QUESTION = ("case.tie", "case.help", "case.not_wanted")
 """Told in the bar, beneath the question to the group."""
 _STORY = ("case.matter", "case.moment")
 """Told at length: the first of these that is there runs in two columns."""
-
-_SIGNS_A_LINE, _PAGE_SIGNS, _MAP_SIGNS, _VERSIONS_SIGNS = 80, 2050, 1150, 150
-"""Rough measures of a page, in signs of its text."""
 
 
 class _Told(NamedTuple):
@@ -41,7 +39,7 @@ def case(snapshot: Snapshot, guidance: Guidance, ink: Ink) -> list[Section | Non
     ordered = [parts[id_] for id_ in _order(method, list(parts))]
     story, bar = _story(told, ordered, method, guidance, ink), _bar(told, ordered, method, guidance, ink)
     first = method is not None and method.asks[:1] == (QUESTION,)
-    return [bar, story] if first or _fills_the_page(snapshot, ordered) else [story, bar]
+    return [bar, story] if first or _fills_the_page(snapshot, ordered, told.question) else [story, bar]
 
 
 def apart(told: Case, method: Method, guidance: Guidance, ink: Ink) -> dict[str, Any] | None:
@@ -64,14 +62,15 @@ def method_of(told: Case | None, guidance: Guidance) -> Method | None:
     return next((method for method in guidance.methods if told and method.id == told.method_id), None)
 
 
-def _fills_the_page(snapshot: Snapshot, parts: Sequence[_Told]) -> bool:
+def _fills_the_page(snapshot: Snapshot, parts: Sequence[_Told], asked: str) -> bool:
     """Whether the question would fall off the first page, which must be enough by itself: then it comes first."""
-    taken = _MAP_SIGNS if snapshot.places else 0
-    taken += _VERSIONS_SIGNS if len(snapshot.question) > 1 else 0
-    for each in parts:
-        signs = sum(len(words) for words in each.paragraphs)
-        taken += signs + _SIGNS_A_LINE if each.prompt_id in _STORY else max(signs, _SIGNS_A_LINE)
-    return taken > _PAGE_SIGNS
+    asks = [each.paragraphs for each in parts if each.prompt_id in _WITH_THE_QUESTION]
+    corners = [each.paragraphs for each in parts if each.prompt_id in QUADRANT]
+    main = next((each for each in parts if each.prompt_id in _STORY), None)
+    apart = {*_WITH_THE_QUESTION, *QUADRANT, main.prompt_id if main else ""}
+    rows = [each.paragraphs for each in parts if each.prompt_id not in apart]
+    told = room.story(main.paragraphs if main else [], rows, corners)
+    return room.above(snapshot) + told + room.bar(asked, asks) > room.ROOM
 
 
 def _told(told: Case, ink: Ink) -> Iterator[_Told]:
