@@ -1,15 +1,18 @@
 """A kept remark stands beside the text that it is about, with its writer and day, and never inside it."""
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from journal.domain.returning import ProposedRemark, RemarkKind, RemarkState, ReturnedKind
+from journal.domain.sharing import PaperKind, PlacedFragment, Recipient
 from journal.guidance_files import for_journey
-from journal.storage import answers, entries, journeys, preparations, questions, returned
+from journal.storage import answers, entries, journeys, preparations, questions, returned, shares
 from journal.storage.returned import Choice
 from ui.pages.case import CasePage
 from ui.pages.question import QuestionPage
 from ui.pages.reflections.reading import Reading
+from ui.pages.shared import SharedPage
 from ui.store import Store
 from ui.widgets.answer_edit import AnswerEdit
 
@@ -20,12 +23,12 @@ def store(journal, clock) -> Store:
     return Store(journal, for_journey("htc", None), journey_id, now=clock)
 
 
-def keep(store, fragment, text) -> None:
+def keep(store, fragment, text, share_id=None) -> None:
     taken = store.do(
         returned.take_in,
         None,
         store.journey_id,
-        share_id=None,
+        share_id=share_id,
         kind=ReturnedKind.MAIL,
         sender="Ans",
         file_name="",
@@ -100,3 +103,31 @@ def test_from_the_intervisie_page_one_goes_to_the_answers_and_back(open_window):
     assert page.findChild(QLabel, "returned.none").isVisible()
     page.findChild(QPushButton, "returned.back").click()
     assert shell.name == "intervisie"
+
+
+def test_in_the_list_of_papers_beside_what_was_on_them(store, qtbot):
+    share_id = store.do(
+        shares.remember,
+        None,
+        store.journey_id,
+        preparation_id=None,
+        kind=PaperKind.COACH,
+        recipient=Recipient.COACH,
+        file_name="Voor Ans.pdf",
+        pages=1,
+        digest="",
+        fragments=["question"],
+        placed=[PlacedFragment("K7-1", "question", "Mijn leervraag", "Hoe blijf ik vragen?", 1, 40, 60, 56, 540)],
+    )
+    for fragment, text in (("question", "Wiens vraag is dit?"), ("", "Wat een mooi blad.")):
+        keep(store, fragment, text, share_id)
+    page = SharedPage(store)
+    qtbot.addWidget(page)
+
+    assert said(page, f"shared.{share_id}.remarks.K7-1") == "Ans, 20 november 2026 | Wiens vraag is dit?"
+    assert "Wat een mooi blad." in said(page, f"shared.{share_id}.remarks")
+
+    keep(store, "question", "En nu?", share_id)
+    page.refresh()
+    QTest.qWait(1)  # what was shown before goes
+    assert "En nu?" in said(page, f"shared.{share_id}.remarks.K7-1")

@@ -18,7 +18,7 @@ class RemarkCard(QFrame):
 
     def __init__(self, remark: KeptRemark) -> None:
         super().__init__()
-        self.setProperty("kind", "panel")
+        self.setProperty("kind", "card")
         self.setObjectName(f"remark.{remark.id}")
         column = QVBoxLayout(self)
         side = theme.px(16)

@@ -4,13 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QWidget
 
 from journal.domain.sharing import PaperKind, Recipient
 from journal.domain.snapshot import Snapshot
 from journal.errors import CannotWrite, JournalError
 from journal.export import pdf
-from journal.storage import shares
+from journal.storage import remarks, shares
 from journal.synced_folders import kind_of
 from journal.text import tr
 from ui import theme
@@ -22,7 +22,7 @@ from ui.widgets.paper import Paper
 from ui.widgets.paper_large import LargePreview
 from ui.widgets.prose import Prose
 from ui.widgets.synced_step import SyncedStep
-from ui.widgets.words import button, set_ink
+from ui.widgets.words import button, set_ink, top_column
 
 _WIDEST, _MARGIN = 720, 32
 
@@ -37,6 +37,7 @@ class SharedPage(QScrollArea):
         super().__init__(parent)
         self._store = store
         self._papers: tuple[shares.SharedPaper, ...] | None = None
+        self._said: list[tuple[remarks.KeptRemark, ...]] = []
         self._saving = 0
         self._large: LargePreview | None = None
         self.cards: dict[int, PaperCard] = {}
@@ -49,10 +50,9 @@ class SharedPage(QScrollArea):
         ground = QWidget()
         ground.setProperty("ground", "none")
         ground.setMaximumWidth(theme.px(_WIDEST) + 2 * _MARGIN)
-        self._column = QVBoxLayout(ground)
+        self._column = top_column(ground)
         self._column.setContentsMargins(_MARGIN, theme.px(24), _MARGIN, theme.px(32))
         self._column.setSpacing(theme.px(16))
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
         back = back_button(tr("Intervisie"), name="shared.back")
         back.clicked.connect(self.intervisie_requested)
         self._column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
@@ -74,11 +74,12 @@ class SharedPage(QScrollArea):
     def refresh(self) -> None:
         """Show the papers as they are now; what is open stays open."""
         papers = self._store.read(shares.listed, self._store.journey_id)
-        if papers == self._papers:
+        said = [self._store.read(remarks.of_share, each.share.id or 0) for each in papers]
+        if (papers, said) == (self._papers, self._said):
             return
         opened = {id_ for id_, card in self.cards.items() if card.is_open()}
         first = self._papers is None
-        self._papers = papers
+        self._papers, self._said = papers, said
         lead = tr("Here is what you shared, for whom and when. The papers are kept in your journal as they were.")
         none = tr("When you save or print a paper, it is remembered here: when, for whom, and what was on it.")
         self._lead.setText(lead if papers else none)
@@ -88,8 +89,8 @@ class SharedPage(QScrollArea):
             old.hide()
             old.deleteLater()
         self.cards = {}
-        for paper in papers:
-            card = PaperCard(paper, lambda id_: self._store.read(shares.what, id_))
+        for paper, about in zip(papers, said, strict=True):
+            card = PaperCard(paper, lambda id_: self._store.read(shares.what, id_), about)
             card.view_requested.connect(self.view)
             card.save_requested.connect(self._ask_where)
             card.returned_requested.connect(self.returned_requested)

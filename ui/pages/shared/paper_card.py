@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from journal.domain import fragment_ids
+from journal.storage.remarks import KeptRemark
 from journal.storage.shares import SharedPaper, SharedPiece
 from journal.text import tr
 from ui import theme
@@ -13,6 +15,7 @@ from ui.pages.shared import words as told
 from ui.widgets.flow import Flow
 from ui.widgets.mixed import Mixed
 from ui.widgets.prose import Prose
+from ui.widgets.remark_cards import RemarkCards
 from ui.widgets.words import button, rule
 
 
@@ -23,9 +26,11 @@ class PaperCard(QFrame):
     save_requested = Signal(int)
     returned_requested = Signal(int)
 
-    def __init__(self, paper: SharedPaper, pieces: Callable[[int], Sequence[SharedPiece]]) -> None:
+    def __init__(
+        self, paper: SharedPaper, pieces: Callable[[int], Sequence[SharedPiece]], remarks: Sequence[KeptRemark] = ()
+    ) -> None:
         super().__init__()
-        self.paper, self._pieces = paper, pieces
+        self.paper, self._pieces, self._remarks = paper, pieces, remarks
         self.id = paper.share.id or 0
         self.setProperty("kind", "card")
         self.setObjectName(f"shared.{self.id}")
@@ -36,6 +41,7 @@ class PaperCard(QFrame):
         head.setSpacing(theme.px(8))
         head.addWidget(Prose(told.title(paper.share), "ui_bold"), 1)
         self._opener = button("", "icon", name=f"shared.{self.id}.open")
+        self._opener.setIconSize(QSize(theme.px(18), theme.px(18)))
         self._opener.clicked.connect(lambda: self.set_open(not self.is_open()))
         head.addWidget(self._opener, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
@@ -68,8 +74,15 @@ class PaperCard(QFrame):
         column.setSpacing(theme.px(8))
         column.addWidget(rule())
         pieces = self._pieces(self.id)
+        left = list(self._remarks)
         for piece in pieces:
             column.addWidget(_piece(piece))
+            about = [remark for remark in left if remark.fragment == fragment_ids.answer_of(piece.fragment)]
+            if about:
+                column.addWidget(RemarkCards(about, name=f"shared.{self.id}.remarks.{piece.code}"))
+                left = [remark for remark in left if remark not in about]
+        if left:
+            column.addWidget(RemarkCards(left, name=f"shared.{self.id}.remarks"))
         if not pieces:
             none = tr("Which words were on it was not kept yet when this was shared.")
             column.addWidget(Prose(none, "caption", "text3"))
