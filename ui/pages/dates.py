@@ -19,7 +19,7 @@ from ui.widgets.meeting_row import MeetingRow
 from ui.widgets.reading_order import in_reading_order
 from ui.widgets.speak import announce
 from ui.widgets.way_card import WayCard
-from ui.widgets.words import button, clear, rule, words
+from ui.widgets.words import button, clear, rule, top_column, words
 
 _WIDEST = 968
 
@@ -45,10 +45,9 @@ class DatesPage(QScrollArea):
         inside = QWidget()
         inside.setProperty("ground", "none")
         inside.setMaximumWidth(max(_WIDEST, theme.px(_WIDEST)))
-        self._column = QVBoxLayout(inside)
+        self._column = top_column(inside)
         self._column.setContentsMargins(32, theme.px(24), 32, theme.px(32))
         self._column.setSpacing(theme.px(10))
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._list = QWidget()
         QVBoxLayout(self._list).setContentsMargins(0, 0, 0, 0)
         self._lay_out()

@@ -12,7 +12,7 @@ from ui import theme
 from ui.icons import pixmap
 from ui.store import Store
 from ui.widgets.arrow_button import back_button
-from ui.widgets.words import card, words
+from ui.widgets.words import card, top_column, words
 
 _WIDEST = 720
 _SIGNS = ("lock", "notebook-pen", "users", "map")
@@ -33,10 +33,9 @@ class PromisesPage(QScrollArea):
         inside = QWidget()
         inside.setProperty("ground", "none")
         inside.setMaximumWidth(theme.px(_WIDEST + 64))
-        column = self._column = QVBoxLayout(inside)
+        column = self._column = top_column(inside)
         column.setContentsMargins(theme.px(32), theme.px(24), theme.px(32), theme.px(32))
         column.setSpacing(theme.px(16))
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
         back = back_button(tr("Settings"), name="promises.back")
         back.clicked.connect(self.settings_requested)
         column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QRadioButton,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -33,7 +32,7 @@ from ui.widgets.programme_update import ProgrammeUpdatePanel
 from ui.widgets.remember_device import RememberDevice
 from ui.widgets.reminder_setting import ReminderSetting
 from ui.widgets.shield_setting import ShieldSetting
-from ui.widgets.words import button, rule, words
+from ui.widgets.words import button, rule, top_column, words
 
 _LABEL, _CONTROL, _COLUMN = 200, 300, 720
 
@@ -62,10 +61,10 @@ class SettingsPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget()
         inside.setProperty("ground", "none")
-        self._column = QVBoxLayout(inside)
+        inside.setMaximumWidth(theme.px(_COLUMN + 64))
+        self._column = top_column(inside)
         self._column.setContentsMargins(theme.px(32), theme.px(30), theme.px(32), theme.px(32))
         self._column.setSpacing(theme.px(12))
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._column.addWidget(words(tr("Settings"), "question", name="settings.title"))
         self._add_look()
         self._add_lock(store)
@@ -73,10 +72,10 @@ class SettingsPage(QScrollArea):
         self._add_programme(store)
         self._add_backups(store)
         self._section(tr("Your journal"))
-        self._column.addWidget(self._narrow(JournalFolder(store.journal)))
+        self._column.addWidget(JournalFolder(store.journal))
         self.place = JournalPlace(store.journal.folder)  # type: ignore[attr-defined]
         self.place.move_requested.connect(self.move_requested)
-        self._column.addWidget(self._narrow(self.place))
+        self._column.addWidget(self.place)
         moving = button(tr("In and out"), icon="files", name="settings.moving")
         moving.clicked.connect(self.moving_requested)
         self._column.addWidget(moving, 0, Qt.AlignmentFlag.AlignLeft)
@@ -84,10 +83,10 @@ class SettingsPage(QScrollArea):
         bin_.clicked.connect(self.trash_requested)
         self._column.addWidget(bin_, 0, Qt.AlignmentFlag.AlignLeft)
         self._section(tr("When something went wrong"))
-        self._column.addWidget(self._narrow(CrashReports()))
+        self._column.addWidget(CrashReports())
         self._section(tr("About"))
         about = tr("Reisgezel {version}. No internet, no account; what you write stays yours.", version=__version__)
-        self._column.addWidget(self._narrow(words(about, "ui", "text2")))
+        self._column.addWidget(words(about, "ui", "text2"))
         promises = button(tr("What Reisgezel promises"), "link", name="settings.promises")
         promises.clicked.connect(self.promises_requested)
         self._column.addWidget(promises, 0, Qt.AlignmentFlag.AlignLeft)
@@ -107,7 +106,7 @@ class SettingsPage(QScrollArea):
         self.backups.place_chosen.connect(lambda place: self._change("backup_place", place))
         self.backups.restore_requested.connect(self.restore_requested)
         self.backups.damage_found.connect(self.damage_found)
-        self._column.addWidget(self._narrow(self.backups))
+        self._column.addWidget(self.backups)
 
     def _add_look(self) -> None:
         self._section(tr("Appearance"))
@@ -125,37 +124,37 @@ class SettingsPage(QScrollArea):
         minutes = [(n, trn("after {n} minute", "after {n} minutes", n)) for n in IDLE_LOCK_MINUTES]
         label = tr("Lock by itself")
         self._row(label, self._choice("idle_minutes", minutes, self._settings.idle_minutes, label))
-        self._column.addWidget(self._narrow(ChangePassphrase(store.journal)))
+        self._column.addWidget(ChangePassphrase(store.journal))
         new_code = NewCode(store.journal)
-        self._column.addWidget(self._narrow(new_code))
+        self._column.addWidget(new_code)
         remember = RememberDevice(store.journal, on=self._settings.remember_device)
         remember.changed.connect(lambda on: self._change("remember_device", on))
         new_code.renewed.connect(remember.renew)
-        self._column.addWidget(self._narrow(remember))
+        self._column.addWidget(remember)
         shield = ShieldSetting(on=self._settings.screen_shield)
         shield.changed.connect(lambda on: self._change("screen_shield", on))
         shield.present_requested.connect(self.present_requested)
-        self._column.addWidget(self._narrow(shield))
+        self._column.addWidget(shield)
 
     def _add_reminders(self) -> None:
         self._section(tr("Reminders"))
         self.reminders = ReminderSetting(on=self._settings.reminders)
         self.reminders.changed.connect(lambda on: self._change("reminders", on))
-        self._column.addWidget(self._narrow(self.reminders))
+        self._column.addWidget(self.reminders)
 
     def _add_programme(self, store: Store) -> None:
         self._section(tr("Your programme"))
-        self._column.addWidget(self._narrow(words(say(store.guidance.programme.name), "ui", "text2")))
+        self._column.addWidget(words(say(store.guidance.programme.name), "ui", "text2"))
         to_dates = button(tr("Dates and forms"), icon="calendar", name="settings.dates")
         to_dates.clicked.connect(self.dates_requested)
         self._column.addWidget(to_dates, 0, Qt.AlignmentFlag.AlignLeft)
         self.programme = ProgrammeUpdatePanel(store)
         self.programme.taken.connect(lambda: self.journey_changed.emit("settings"))
-        self._column.addWidget(self._narrow(self.programme))
+        self._column.addWidget(self.programme)
         self._section(tr("Your journeys"))
         self.journeys = JourneysPanel(store)
         self.journeys.journey_changed.connect(self.journey_changed)
-        self._column.addWidget(self._narrow(self.journeys))
+        self._column.addWidget(self.journeys)
 
     def _themes(self) -> QWidget:
         box = QWidget()
@@ -203,7 +202,7 @@ class SettingsPage(QScrollArea):
 
     def _section(self, text: str) -> None:
         self._column.addSpacing(theme.px(8))
-        self._column.addWidget(self._narrow(rule()))
+        self._column.addWidget(rule())
         self._column.addWidget(words(text, "card_title"))
 
     def _row(self, text: str, control: QWidget) -> None:
@@ -219,10 +218,6 @@ class SettingsPage(QScrollArea):
         row.addWidget(control)
         row.addStretch(1)
         self._column.addLayout(row)
-
-    def _narrow(self, widget: QWidget) -> QWidget:
-        widget.setMaximumWidth(theme.px(_COLUMN))
-        return widget
 
 
 def _direction() -> QBoxLayout.Direction:

@@ -18,7 +18,7 @@ from ui.widgets.arrow_button import back_button
 from ui.widgets.reading_order import in_reading_order
 from ui.widgets.speak import announce
 from ui.widgets.thrown_row import ThrownRow, name_of
-from ui.widgets.words import clear, words
+from ui.widgets.words import clear, top_column, words
 
 _WIDEST = 720
 
@@ -42,10 +42,9 @@ class TrashPage(QScrollArea):
         inside = QWidget()
         inside.setProperty("ground", "none")
         inside.setMaximumWidth(theme.px(_WIDEST + 64))
-        column = QVBoxLayout(inside)
+        column = top_column(inside)
         column.setContentsMargins(theme.px(32), theme.px(24), theme.px(32), theme.px(32))
         column.setSpacing(theme.px(12))
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
         back = back_button(tr("Settings"), name="trash.back")
         back.clicked.connect(self.settings_requested)
         column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)

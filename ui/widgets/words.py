@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.icons import icon as icon_of
@@ -72,6 +72,20 @@ def icon_beside(name: str, token: str, size: int) -> QIcon:
     painter.drawPixmap(0, 0, drawn)
     painter.end()
     return QIcon(wide)
+
+
+def top_column(widget: QWidget) -> QVBoxLayout:
+    """A column that begins at the top of a widget, each part as high as its words ask.
+
+    Not ``setAlignment(AlignTop)``: Qt then gives a layout the height of its hint, and wrapped words are cut off.
+    """
+    outer = QVBoxLayout(widget)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.setSpacing(0)
+    column = QVBoxLayout()
+    outer.addLayout(column)
+    outer.addStretch(1)
+    return column
 
 
 def rule() -> QFrame:
