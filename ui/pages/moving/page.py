@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from journal.settings import Settings
 from journal.text import tr
@@ -13,7 +13,7 @@ from ui.pages.moving.elsewhere_part import ElsewherePart
 from ui.pages.moving.folder_part import FolderPart
 from ui.pages.moving.merge_part import MergePart
 from ui.store import Store
-from ui.widgets.words import button, words
+from ui.widgets.words import button, top_column, words
 
 _COLUMN = 720
 
@@ -35,10 +35,10 @@ class MovingPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget()
         inside.setProperty("ground", "none")
-        column = QVBoxLayout(inside)
+        inside.setMaximumWidth(theme.px(_COLUMN + 64))
+        column = top_column(inside)
         column.setContentsMargins(theme.px(32), theme.px(30), theme.px(32), theme.px(32))
         column.setSpacing(theme.px(16))
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
         back = button(tr("Settings"), "text", icon="arrow-left", name="moving.back")
         back.clicked.connect(self.settings_requested)
         column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
@@ -50,7 +50,6 @@ class MovingPage(QScrollArea):
         self.archive = ArchivePart(store)
         self.elsewhere = ElsewherePart(store)
         for part in (self.archive, self.merge, self.folder, self.elsewhere):
-            part.setMaximumWidth(theme.px(_COLUMN))
             column.addWidget(part)
         self.merge.differences_requested.connect(self.differences_requested)
         self.folder.chosen.connect(self._chosen)
