@@ -13,9 +13,9 @@ from journal.storage.differences import DifferenceLine, Kept
 from journal.text import say, tr
 from ui import theme
 from ui.store import Store
-from ui.widgets.words import button, clear, words
+from ui.widgets.words import button, clear, top_column, words
 
-_SIDE_BY_SIDE_FROM = 900
+_SIDE_BY_SIDE_FROM, _WIDEST = 540, 1120
 
 
 class DifferencesPage(QScrollArea):
@@ -33,10 +33,9 @@ class DifferencesPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget()
         inside.setProperty("ground", "none")
-        column = QVBoxLayout(inside)
+        column = top_column(inside)
         column.setContentsMargins(theme.px(32), theme.px(30), theme.px(32), theme.px(32))
         column.setSpacing(theme.px(16))
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._later = button(tr("Choose later"), icon="arrow-left", name="differences.later")
         self._later.clicked.connect(self.closed_requested)
         column.addWidget(self._later, 0, Qt.AlignmentFlag.AlignLeft)
@@ -47,6 +46,7 @@ class DifferencesPage(QScrollArea):
         self._rows = QVBoxLayout(self._list)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(theme.px(16))
+        self._list.setMaximumWidth(theme.px(_WIDEST))
         column.addWidget(self._list)
         self.setWidget(inside)
         self.setFocusProxy(self._later)
@@ -121,7 +121,7 @@ class _Card(QFrame):
     def resizeEvent(self, event: object) -> None:
         """Beside each other where there is room."""
         super().resizeEvent(event)  # type: ignore[arg-type]
-        wide = self.width() >= theme.px(_SIDE_BY_SIDE_FROM) * 0.6 and not theme.is_large()
+        wide = self.width() >= theme.px(_SIDE_BY_SIDE_FROM) and not theme.is_large()
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         if self._sides.direction() != direction:
             self._sides.setDirection(direction)
@@ -133,10 +133,9 @@ class _Side(QFrame):
     def __init__(self, heading: str, runs: tuple[Run, ...], *, added: bool, name: str) -> None:
         super().__init__()
         self.setProperty("kind", "panel")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = top_column(self)
+        column.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
         column.setSpacing(theme.px(6))
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
         column.addWidget(words(heading, "caption", "text3"))
         self.text = QLabel(_marked(runs, "underline" if added else "line-through"))
         self.text.setObjectName(name)
