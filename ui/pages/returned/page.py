@@ -27,7 +27,7 @@ from ui.widgets.arrow_button import back_button
 from ui.widgets.reading_order import in_reading_order
 from ui.widgets.speak import announce
 from ui.widgets.undo_bar import UndoBar
-from ui.widgets.words import words
+from ui.widgets.words import top_column, words
 
 _WIDEST = 760
 
@@ -99,10 +99,9 @@ class ReturnedPage(QWidget):
         inside = QWidget()
         inside.setProperty("ground", "none")
         inside.setMaximumWidth(max(_WIDEST, theme.px(_WIDEST)) + 64)
-        column = QVBoxLayout(inside)
+        column = top_column(inside)
         column.setContentsMargins(32, theme.px(24), 32, theme.px(32))
         column.setSpacing(theme.px(12))
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
         back = back_button(tr("Intervisie"), name="returned.back")
         back.clicked.connect(self.intervisie_requested)
         column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
