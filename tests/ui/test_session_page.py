@@ -363,3 +363,13 @@ def test_a_meeting_keeps_the_journal_open_and_the_lock_key_still_locks(open_wind
     page.tick()
     idle.look()
     assert open_window.shell is None
+
+
+def test_the_lock_gives_the_window_back_as_it_was(open_window: MainWindow):
+    open_window.show_page("intervisie")
+    click(open_window.shell.current(), "intervisie.session.without")
+    QTest.keyClick(open_window.shell.current(), Qt.Key.Key_F11)
+    assert open_window.windowState() & Qt.WindowState.WindowFullScreen
+    open_window.lock()
+    QTest.qWait(0)
+    assert not open_window.windowState() & Qt.WindowState.WindowFullScreen
