@@ -10,6 +10,7 @@ from journal.answer_words import readable
 from journal.domain import case_takeover
 from journal.domain.case_takeover import Piece
 from journal.domain.changes import Change, changes
+from journal.domain.experiments import is_over
 from journal.domain.guidance import Form, Guidance
 from journal.domain.records import Answer, AnswerVersion, Depth, Entry
 from journal.domain.sharing_records import NameRule, Preparation
@@ -17,7 +18,7 @@ from journal.storage import advice as advices
 from journal.storage import answers, entries, experiments, harvests, preparations
 from journal.storage.entries import EntryLine
 
-NOTE = "note"
+NOTE, SAW = "note", "experiment.saw"
 PROMISED, DONE, SINCE_EFFECT, ADVICE_USED = "case.promised", "case.done", "case.since_effect", "case.advice_used"
 _WRITES = Change.ANSWERS | Change.ENTRIES
 _FORM_OF_DEPTH = {Depth.SHORT: "reflection_short", Depth.FREE: "reflection_free", Depth.STEPS: "reflection"}
@@ -118,14 +119,15 @@ def _came_of_it(session: Session, met: Preparation) -> list[Piece]:
     will = " ".join(part for part in (harvest.get(harvests.WILL, ""), harvest.get(harvests.WHEN, "")) if part)
     given = advices.listed(session, met.case_entry_id)
     tried = harvests.experiments_of(session, met.id)
-    done = [line.answers.get(experiments.ACTION, "") or line.title for line in tried]
-    saw = [line.answers.get(id_, "") for line in tried for id_ in ("experiment.saw", "experiment.known")]
+    held = [line for line in tried if is_over(line.state) or line.answers.get(SAW, "").strip()]
+    done = [line.answers.get(experiments.ACTION, "") or line.title for line in held]
+    saw = [line.answers.get(id_, "") for line in tried for id_ in (SAW, "experiment.known")]
     came = [line.came_of_it for line in given if line.state == advices.State.TAKEN]
     used = [_advised(line) for line in given if line.state == advices.State.TAKEN]
     return [
         Piece(harvests.WILL, PROMISED, will),
         Piece(experiments.ACTION, DONE, _joined(done)),
-        Piece("experiment.saw", SINCE_EFFECT, _joined([*saw, *came])),
+        Piece(SAW, SINCE_EFFECT, _joined([*saw, *came])),
         Piece(advices.TEXT, ADVICE_USED, _joined(used)),
     ]
 

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from journal.domain.sharing import Recipient
-from journal.storage import advice, answers, cases, entries, harvests, preparations
+from journal.storage import advice, answers, cases, entries, experiments, harvests, preparations
 from tests.storage.intervisie_story import tell
 
 
@@ -94,6 +94,15 @@ def test_the_next_preparation_proposes_what_was_promised_and_what_came_of_it(sto
         "case.since_effect": "Er kwam lucht.\nHet hielp.",
         "case.advice_used": "Tel tot tien. (een wijkverpleegkundige)",
     }
+
+
+def test_what_was_only_planned_is_not_said_to_be_done(story, case_id):
+    journal, day = story.journal, dt.date(2026, 12, 9)
+    journal.do(harvests.write, story.preparation_id, "harvest.will", "Ik zwijg een keer.", on=day)
+    made = journal.do(harvests.make_experiment, story.preparation_id, on=day)
+    assert [piece.target for piece in journal.read(cases.loop, case_id).pieces] == ["case.promised"]
+    journal.do(experiments.set_state, made, "stopped")
+    assert [piece.target for piece in journal.read(cases.loop, case_id).pieces] == ["case.promised", "case.done"]
 
 
 def test_nothing_of_it_is_shared_by_itself(story, case_id):
