@@ -11,6 +11,7 @@ from sqlmodel import Session
 
 from journal.domain.backup_policy import Reason
 from journal.domain.changes import Change, changes
+from journal.errors import FileTrouble
 from journal.storage import backups, copies, merge_entries, merge_pictures, merge_sharing
 from journal.storage.database import OpenJournal
 from journal.storage.entries import now
@@ -48,7 +49,11 @@ def merge_copy(journal: OpenJournal, file: Path, called: str) -> Merged:
     with TemporaryDirectory(prefix=".reisgezel-", dir=journal.folder.parent) as place:
         folder = Path(place) / "copy"
         copies.open_copy(file, folder)
-        with journal.twin(folder) as theirs:
+        try:
+            theirs = journal.twin(folder)
+        except FileTrouble as error:
+            raise type(error)(file, error.detail) from error  # the folder is nobody's; the copy has a name
+        with theirs:
             backups.before(journal, Reason.MERGE)
             return journal.do(merge, theirs, called)
 

@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 
 from journal import open_archive
@@ -208,7 +209,40 @@ def test_an_archive_opens_on_another_computer_with_a_new_passphrase(make_window,
     page.findChild(QAbstractButton, "start.code.kept").click()
     assert page.make.isEnabled()
     page.make.click()
-    qtbot.waitUntil(lambda: (tmp_path / "nieuw" / "journal.db").is_file(), timeout=30_000)
+    made = tmp_path / "nieuw" / "journal.db"
+    qtbot.waitUntil(lambda: made.stat().st_size > 0 if made.exists() else False, timeout=30_000)
     qtbot.waitUntil(lambda: not isinstance(window.centralWidget().currentWidget(), ArchivePage), timeout=20_000)
     unlock(qtbot, window, "vier woorden voor mijn thuislaptop")
     assert window.store is not None
+
+
+def test_closing_lays_a_copy_in_the_folder_between_laptops(make_window, qtbot, locked_journal: Path, tmp_path: Path):
+    folder = tmp_path / "OneDrive"
+    folder.mkdir()
+    settings = Settings(theme="light", shared_folder=str(folder), device_name="laptop werk")
+    window = make_window(locked_journal, settings)
+    unlock(qtbot, window)
+    note(window, "net geschreven")
+    window.lock()
+    file = folder / "Reisgezel laptop werk.reisgezel"
+    qtbot.waitUntil(file.exists, timeout=20_000)
+    copies.open_copy(file, tmp_path / "there")
+    with database.unlock(tmp_path / "there", PASSPHRASE) as there:
+        assert len(there.read(entries.listed, 1, ["note"])) == 1
+
+
+def test_a_folder_that_is_gone_keeps_nobody_from_closing(make_window, qtbot, locked_journal: Path, tmp_path: Path):
+    window = make_window(locked_journal, Settings(theme="light", shared_folder=str(tmp_path / "usb")))
+    unlock(qtbot, window)
+    note(window, "net geschreven")
+    assert window.lock()
+    unlock(qtbot, window)
+    assert len(window.store.read(entries.listed, 1, ["note"])) == 1
+
+
+def test_everything_is_reached_by_keyboard_and_has_a_name(open_window: MainWindow):
+    page = moving(open_window)
+    for button in page.findChildren(QAbstractButton):
+        assert button.objectName()
+        assert button.accessibleName() or button.text()
+        assert button.focusPolicy() & Qt.FocusPolicy.TabFocus

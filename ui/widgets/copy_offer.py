@@ -39,8 +39,10 @@ class CopyOffer(QFrame):
     def offer(self, sentence: str) -> None:
         """Show it, and tell it to a screen reader."""
         self.label.setText(sentence)
-        self.setFixedWidth(min(self._window.width() - 2 * _FOOT, theme.px(640)))
-        self.adjustSize()
+        wide = min(self._window.width() - 2 * _FOOT, theme.px(640))
+        layout = self.layout()
+        assert layout is not None
+        self.setFixedSize(wide, max(layout.heightForWidth(wide), layout.sizeHint().height()))
         self.move((self._window.width() - self.width()) // 2, self._window.height() - self.height() - _FOOT)
         self.show()
         self.raise_()

@@ -16,7 +16,7 @@ SUFFIX = ".zip"
 
 
 class ArchivePart(Part):
-    """ "Make an archive…"."""
+    """The button that makes an archive, and the caution that it is not locked."""
 
     def __init__(self, store: Store, parent: QWidget | None = None) -> None:
         lead = tr(

@@ -12,6 +12,7 @@ from journal.steps import Steps
 from journal.storage import imports
 from journal.storage.imports import Batch
 from journal.text import tr, trn
+from ui import theme
 from ui.pages.moving.part import Part
 from ui.store import Store
 from ui.widgets.words import button, clear, words
@@ -38,7 +39,7 @@ class ElsewherePart(Part):
         self.preview = QFrame()
         self.preview.setProperty("kind", "panel")
         inside = QVBoxLayout(self.preview)
-        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(10))
         self.told_preview = words("", "ui_bold", name="moving.elsewhere.preview")
         self.left_out = words("", "caption", "text3", name="moving.elsewhere.left_out")
         inside.addWidget(self.told_preview)

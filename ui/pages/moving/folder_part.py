@@ -27,8 +27,8 @@ class FolderPart(Part):
     def __init__(self, store: Store, folder: str, device: str, parent: QWidget | None = None) -> None:
         lead = tr(
             "Choose a folder that is on both your laptops, such as one of OneDrive, Nextcloud or Syncthing, or on a "
-            "USB stick. Reisgezel lays a sealed copy there when you close, and offers to merge what comes from the other "
-            "laptop. It makes no connection itself."
+            "USB stick. Reisgezel lays a sealed copy there when you close, and offers to merge what comes from the "
+            "other laptop. It makes no connection itself."
         )
         super().__init__("folder", tr("A folder between two laptops"), lead, parent)
         self._store, self._folder, self._device = store, folder, device or shared_folder.this_device()
