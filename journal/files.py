@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from journal.errors import CannotWrite, JournalExists
 
@@ -36,6 +36,28 @@ def sync_file(path: Path) -> None:
 
 
 _PART = ".part"
+
+
+class Steady:
+    """A file that is being written, brought to the disk bit by bit: one large sync would hold up all other saves."""
+
+    EVERY_BYTES = 8 << 20
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file, self._written = file, 0
+
+    def write(self, data: bytes) -> int:
+        """As the file itself."""
+        count = self._file.write(data)
+        self._written += count
+        if self._written >= self.EVERY_BYTES:
+            self._written = 0
+            self._file.flush()
+            os.fsync(self._file.fileno())
+        return count
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._file, name)
 
 
 def sync_folder(folder: Path) -> None:

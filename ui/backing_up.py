@@ -1,7 +1,6 @@
 """Makes backups by itself, in a job: every half hour when something changed, and when the journal closes."""
 
 import threading
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,9 +8,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from journal.domain.backup_policy import Reason
-from journal.errors import DamagedJournal, JournalError
-from journal.text import tr
+from journal.errors import JournalError
 from ui import jobs
+from ui.backup_making import make, sentence
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -74,32 +73,6 @@ class BackingUp(QObject):
             return
         self._told = True
         self._window.furniture.notice.say(sentence(error))
-
-
-def sentence(error: JournalError) -> str:
-    """What to say when no backup could be made."""
-    if isinstance(error, DamagedJournal):
-        return tr("A backup did not succeed: a part of your journal cannot be read. See Settings, Backups.")
-    return tr("Making a backup does not work now. Your journal itself is saved. See whether there is room.")
-
-
-def make(journal: Any, reason: Reason, place: str) -> Any:
-    """The newest good backup, in both places. A second place that is not there, or not well, harms nothing."""
-    from journal.storage import backups, second_place
-
-    backup = backups.make(journal, reason)
-    if place:
-        with suppress(JournalError):
-            second_place.bring(backup, Path(place), journal.now())
-    return backup
-
-
-def before(journal: Any, reason: Reason) -> None:
-    """A backup before something that is itself all or nothing; where none can be made now, it may go on without."""
-    from journal.storage import backups
-
-    with suppress(JournalError):
-        backups.before(journal, reason)
 
 
 def _last(journal: Any, reason: Reason, place: str, shared: str = "", device: str = "") -> None:

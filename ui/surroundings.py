@@ -7,12 +7,11 @@ from PySide6.QtCore import QObject
 
 from journal import conflict_copies
 from journal.synced_folders import Synced, kind_of
-from journal.text import tr, trn
+from journal.text import tr
 from ui import jobs
+from ui.surrounding_words import copies_sentence, synced_sentence
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from ui.main_window import MainWindow
 
 
@@ -37,24 +36,3 @@ class Surroundings(QObject):
         elif synced is not None and window.settings.synced_told != str(window.folder):
             window.take_settings(replace(window.settings, synced_told=str(window.folder)))
             window.furniture.notice.say(synced_sentence(synced) + " " + tr("See Settings, Your journal."))
-
-
-def synced_sentence(synced: Synced) -> str:
-    """That a journal in use does not belong there."""
-    return tr(
-        "Your journal is in a folder of {name}. Two programs writing to one file can damage it.", name=synced.name
-    )
-
-
-def copies_sentence(count: int) -> str:
-    """That a program has made copies; nothing was done with them."""
-    return trn(
-        "Beside your journal lies a copy that a sync program made. Reisgezel has not touched it.",
-        "Beside your journal lie {n} copies that a sync program made. Reisgezel has not touched them.",
-        count,
-    )
-
-
-def names(found: "list[Path]") -> str:
-    """The names of copies, for a line."""
-    return ", ".join(path.name for path in found)

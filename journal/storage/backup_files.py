@@ -17,7 +17,7 @@ from typing import Any
 
 from journal.domain.backup_policy import Made, Reason, too_many
 from journal.errors import CannotRead, CannotWrite, DamagedJournal
-from journal.files import replace_patiently, sync_file, sync_folder
+from journal.files import Steady, replace_patiently, sync_file, sync_folder
 from journal.paths import COPY_SUFFIX, DATABASE
 from journal.storage import copies, key_file
 
@@ -113,7 +113,7 @@ def write(
             copy_database(database)
             check(database)
             with part.open("xb") as file:
-                copies.pack(file, database, key, comment)
+                copies.pack(Steady(file), database, key, comment)
             sync_file(part)
             _compare(part, database)
             replace_patiently(part, place / name)

@@ -24,6 +24,8 @@ _START = _KIND.encode() + _KIND_TEXT
 """Stands at byte 30 of every copy, as in an EPUB, so that a copy is known by its first bytes."""
 _START_AT = 30
 _PAGES_A_STEP = 250
+_STEPS_A_SYNC = 8
+"""One sync of all at the end would hold up the saves that come meanwhile."""
 _BREATH_SECONDS = 0.001
 """Without it the copying thread takes the lock back before a waiting save wakes up."""
 _CHUNK_BYTES = 1 << 20
@@ -96,10 +98,15 @@ def refuse_foreign(file: Path) -> None:
 def back_up(engine: Engine, one_at_a_time: threading.Lock, target: Path, key: bytes) -> None:
     """Copy a database in use to a new file. Saves get in between the steps, and are in the copy."""
 
-    def breathe(_status: int, _left: int, _total: int) -> None:
+    def breathe(_status: int, left: int, _total: int) -> None:
         one_at_a_time.release()
-        time.sleep(_BREATH_SECONDS)
-        one_at_a_time.acquire()
+        try:
+            if left // _PAGES_A_STEP % _STEPS_A_SYNC == 0:
+                with suppress(OSError):  # the last sync is the one that counts
+                    sync_file(target)
+            time.sleep(_BREATH_SECONDS)
+        finally:
+            one_at_a_time.acquire()
 
     if target.exists():
         raise CannotWrite(target, "exists")

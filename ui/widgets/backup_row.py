@@ -23,7 +23,8 @@ class BackupRow(QFrame):
         super().__init__(parent)
         self.backup = backup
         self.setObjectName(f"backups.row.{backup.number}")
-        self.setMinimumHeight(theme.px(_LEAST))
+        if not theme.is_large():
+            self.setMinimumHeight(theme.px(_LEAST))
         row = QBoxLayout(
             QBoxLayout.Direction.TopToBottom if theme.is_large() else QBoxLayout.Direction.LeftToRight, self
         )

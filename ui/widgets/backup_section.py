@@ -14,7 +14,7 @@ from journal.paths import backups as place_of
 from journal.storage import backups
 from journal.storage.backup_files import Backup
 from journal.text import tr, trn
-from ui import backing_up, backup_words, jobs, theme
+from ui import backup_making, backup_words, jobs, theme
 from ui.widgets.backup_row import BackupRow
 from ui.widgets.backup_second import SecondPlace
 from ui.widgets.speak import announce
@@ -80,7 +80,7 @@ class BackupSection(QWidget):
         before = {backup.path for backup in backups.of_folder(journal.folder)}
         jobs.run(
             self,
-            lambda: backing_up.make(journal, Reason.ASKED, place),
+            lambda: backup_making.make(journal, Reason.ASKED, place),
             lambda backup: self._made(backup, new=backup.path not in before),
             self._failed,
         )
@@ -173,7 +173,7 @@ class BackupSection(QWidget):
         if not isinstance(error, JournalError):
             raise error
         self.refresh()
-        self.state.setText(backing_up.sentence(error))
+        self.state.setText(backup_making.sentence(error))
         announce(self.state, self.state.text())
         if isinstance(error, DamagedJournal):
             self._damage = error

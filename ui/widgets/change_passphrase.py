@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from journal.domain.backup_policy import Reason
 from journal.errors import JournalError, WrongPassphrase
 from journal.text import tr
-from ui import backing_up, jobs, notices, theme
+from ui import backup_making, jobs, notices, theme
 from ui.passphrases import passphrase_problem
 from ui.widgets.field_error import FieldError
 from ui.widgets.passphrase_edit import PassphraseEdit
@@ -117,5 +117,5 @@ def _change(journal: Any, present: str, new: str) -> None:
     from journal.storage import key_file
 
     key_file.read(journal.folder / KEY_FILE).root(present)  # raises WrongPassphrase
-    backing_up.before(journal, Reason.PASSPHRASE)
+    backup_making.before(journal, Reason.PASSPHRASE)
     journal.set_passphrase(new)

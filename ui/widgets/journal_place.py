@@ -11,7 +11,7 @@ from journal.storage.restoring import free_folder
 from journal.synced_folders import kind_of
 from journal.text import tr
 from ui import theme
-from ui.surroundings import copies_sentence, names, synced_sentence
+from ui.surrounding_words import copies_sentence, names, synced_sentence
 from ui.widgets.words import button, words
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from journal.domain.backup_policy import Reason
 from journal.errors import JournalError, WrongPassphrase
 from journal.text import tr
-from ui import backing_up, jobs, notices, theme
+from ui import backup_making, jobs, notices, theme
 from ui.widgets.code_to_keep import CodeToKeep
 from ui.widgets.field_error import FieldError
 from ui.widgets.passphrase_edit import PassphraseEdit
@@ -140,5 +140,5 @@ class NewCode(QWidget):
 def _renew(journal: Any, root: bytes, passphrase: str) -> None:
     from journal.storage import new_root
 
-    backing_up.before(journal, Reason.PASSPHRASE)
+    backup_making.before(journal, Reason.PASSPHRASE)
     new_root.renew(journal, root, passphrase)
