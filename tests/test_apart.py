@@ -1,11 +1,15 @@
 """Work in a process of its own: its answer comes back, and whatever goes wrong there stays there."""
 
+import os
+import sys
 import threading
 import time
+from pathlib import Path
 
 import pytest
 
 from journal import apart
+from journal.returned import reading
 
 USUAL = {"seconds": 20.0, "memory_bytes": 1 << 30, "answer_bytes": 1000}
 
@@ -60,3 +64,17 @@ def test_what_is_printed_there_does_not_come_between():
 def test_only_functions_of_the_journal_run():
     with pytest.raises(apart.Raised, match=r"^ValueError$"):
         apart.run_apart("os:listdir", b"", **USUAL)
+
+
+@pytest.mark.skipif("REISGEZEL_BUNDLE" not in os.environ, reason="the bundle was not built")
+@pytest.mark.parametrize("program", ["reisgezel", "reisgezel-cli"])
+def test_in_the_bundle_too_a_returned_paper_is_read_apart(monkeypatch, program):
+    ending = ".exe" if sys.platform == "win32" else ""
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(Path(os.environ["REISGEZEL_BUNDLE"]) / f"{program}{ending}"))
+
+    assert apart.run_apart("journal.apart_trials:echo", b"tekst", **USUAL) == b"tekst"
+    read = reading.read_paper((Path(__file__).parent / "data/returned/acrobat.pdf").read_bytes())
+    assert len(read.remarks) == 7
+    locked = (Path(__file__).parent / "data/returned/locked.pdf").read_bytes()
+    assert len(reading.read_paper(locked, password="samen").remarks) == 7

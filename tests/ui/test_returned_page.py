@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from journal.domain.returning import RemarkState, ReturnedKind
 from journal.domain.sharing import PaperKind, Recipient
@@ -218,6 +218,8 @@ def test_a_pasted_email_is_divided_by_its_codes_and_what_was_left_out_can_come_a
     (paper,) = papers(store)
     assert [row.remark.code for row in page.papers.cards[0].rows] == ["K7-2", "K7-6"]
     assert paper.kind is ReturnedKind.MAIL
+    press(page, f"returned.whole_mail.{paper.id}")
+    assert "Groet,\nAns" in page.findChild(QLabel, f"returned.mail_text.{paper.id}").text()
     press(page, "returned.all")
     texts = " ".join(row.remark.text for row in page.papers.cards[0].rows)
     assert "Groet," in texts

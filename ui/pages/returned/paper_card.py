@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from journal import dates
 from journal.domain.returning import RemarkState, ReturnedKind
+from journal.returned.mail import MOST_MAIL
+from journal.returned.signs import tidy
 from journal.storage.returned import RemarkLine, ReturnedPaper
 from journal.storage.shares import SharedPiece
 from journal.text import tr, trn
@@ -24,13 +26,13 @@ _PICTURE = 420, 300
 
 @dataclass(frozen=True)
 class Shown:
-    """What a card shows. ``picture``: the bytes of a picture, else empty."""
+    """What a card shows. ``data``: the bytes of a picture or an e-mail, else empty."""
 
     paper: ReturnedPaper
     about: str
     pieces: Sequence[SharedPiece]
     remarks: Sequence[RemarkLine]
-    picture: bytes
+    data: bytes
     why: Mapping[int, str]
 
 
@@ -63,6 +65,7 @@ class PaperCard(QFrame):
         if is_open:
             self._add_sender()
             self._add_picture()
+            self._add_mail()
             self._add_remarks()
             self.own = OwnRemark(given.pieces, self.paper.id)
             self.own.typed.connect(lambda text, code, of: self.typed.emit(self.paper.id, text, code, of))
@@ -112,12 +115,25 @@ class PaperCard(QFrame):
         label = QLabel()
         label.setObjectName(f"returned.picture.{self.paper.id}")
         label.setAccessibleName(self.paper.file_name or tr("Picture of the paper"))
-        label.setPixmap(QPixmap.fromImage(shown(self._given.picture, size)))
+        label.setPixmap(QPixmap.fromImage(shown(self._given.data, size)))
         self._column.addWidget(label)
         field = _field(tr("Caption"), self.paper.file_name, f"returned.caption.{self.paper.id}")
         field.editingFinished.connect(lambda: self._given_text(field, self.named))
         self._column.addWidget(words(tr("Caption"), "caption_bold", "text2"))
         self._column.addWidget(field)
+
+    def _add_mail(self) -> None:
+        """The e-mail as it was pasted, with what was left out of it."""
+        if self.paper.kind is not ReturnedKind.MAIL:
+            return
+        look = button(tr("The whole e-mail"), "link", name=f"returned.whole_mail.{self.paper.id}")
+        look.setCheckable(True)
+        text = tidy(self._given.data.decode("utf-8", "replace"), MOST_MAIL)
+        whole = words(text, "read_s", "text2", selectable=True, name=f"returned.mail_text.{self.paper.id}")
+        whole.hide()
+        look.toggled.connect(whole.setVisible)
+        self._column.addWidget(look, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(whole)
 
     def _given_text(self, field: QLineEdit, signal: object) -> None:
         if field.isModified():

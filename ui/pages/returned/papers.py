@@ -103,13 +103,13 @@ class Papers(QWidget):
         pieces = store.read(shares.what, paper.share_id) if paper.share_id else ()
         remarks = store.read(returned.remarks, paper.id)
         is_open = self._open.get(paper.id, bool(paper.open))
-        picture = is_open and paper.kind is ReturnedKind.PICTURE
+        looked_at = is_open and paper.kind is not ReturnedKind.PDF
         given = Shown(
             paper,
             tr("About: {paper}", paper=name_of(shared)) if shared else tr("About no paper in particular"),
             pieces,
             remarks,
-            store.read(returned.data, paper.id) if picture else b"",
+            store.read(returned.data, paper.id) if looked_at else b"",
             _reasons(remarks, pieces),
         )
         card = PaperCard(given, is_open=is_open)
