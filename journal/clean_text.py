@@ -17,3 +17,9 @@ def clean(text: str) -> str:
 def first_line(text: str, limit: int = 200) -> str:
     """The first line with words, for a title; at most ``limit`` signs."""
     return next((line.strip()[:limit].rstrip() for line in text.splitlines() if line.strip()), "")
+
+
+def shortened(text: str, limit: int) -> str:
+    """The first line with words, cut between words where it is longer than ``limit`` signs."""
+    line = first_line(text)
+    return line if len(line) <= limit else line[:limit].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
 
-from journal.clean_text import first_line
+from journal.clean_text import shortened
 from journal.domain.changes import Change, changes
 from journal.domain.records import Entry
 from journal.domain.sharing_records import Advice, Preparation
@@ -125,10 +125,7 @@ def experiments_of(session: Session, preparation_id: int) -> list[ExperimentLine
 
 def named(text: str) -> str:
     """A name for an experiment: the first line, or as much of it as makes a name."""
-    line = first_line(text).strip()
-    if len(line) <= _LONGEST_NAME:
-        return line
-    return line[:_LONGEST_NAME].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
+    return shortened(text, _LONGEST_NAME)
 
 
 def _entry_id(session: Session, preparation: Preparation) -> int | None:

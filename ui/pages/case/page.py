@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from journal.clean_text import first_line
+from journal.clean_text import shortened
 from journal.domain.case_takeover import Piece
 from journal.domain.guidance_methods import Method
 from journal.domain.pseudonyms import found_names
@@ -27,7 +27,7 @@ from ui.widgets.words import button
 _WIDTH, _MARGIN = 640, 40
 _BESIDE_FROM = 900
 _REST_MS = 900
-_LOOKED_AT, _TRACE = 20_000, 48
+_LOOKED_AT, _TRACE = 20_000, 40
 
 
 class CasePage(QWidget):
@@ -170,7 +170,7 @@ class CasePage(QWidget):
             RailStep(
                 stop.id,
                 stop.title,
-                next((first_line(self.edits[id_].text(), _TRACE) for id_ in stop.prompts if self._has(id_)), ""),
+                next((shortened(self.edits[id_].text(), _TRACE) for id_ in stop.prompts if self._has(id_)), ""),
                 done=any(map(self._has, stop.prompts)),
             )
             for stop in stops
