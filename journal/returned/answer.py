@@ -5,8 +5,8 @@ import math
 from typing import Any
 
 from journal.domain.returning import Box, FoundRemark, PageRead, PaperRead, RemarkKind, Word
+from journal.returned.asking import Refusal
 from journal.returned.limits import MOST_ANNOTATIONS, MOST_NAME, MOST_PAGES, MOST_SIGNS, MOST_WORD, MOST_WORDS
-from journal.returned.reader import Refusal
 from journal.returned.signs import tidy
 
 _KINDS = frozenset((RemarkKind.NOTE, RemarkKind.MARK, RemarkKind.TYPED, RemarkKind.REPLY, RemarkKind.HAND))

@@ -2,8 +2,6 @@
 
 import io
 import json
-import struct
-from enum import StrEnum
 from typing import Any
 
 import pypdf
@@ -11,23 +9,14 @@ import pypdfium2
 
 from journal.domain.returning import Box, FoundRemark, PageRead, PaperRead, RemarkKind
 from journal.returned.annotations import Found, on_page
+from journal.returned.asking import Refusal, asked
 from journal.returned.limits import MOST_ANNOTATIONS, MOST_NAME, MOST_PAGES, MOST_SIGNS
 from journal.returned.page_words import pages, under
 from journal.returned.signs import tidy
 from journal.returned.threads import in_order
 
-_LENGTH = struct.Struct(">I")
 _APART = 24.0
 """Drawn things further from each other than this many points are two things."""
-
-
-class Refusal(StrEnum):
-    """Why a paper is not read."""
-
-    FOREIGN = "foreign"
-    DAMAGED = "damaged"
-    LOCKED = "locked"
-    LARGE = "large"
 
 
 class _Refused(Exception):
@@ -36,17 +25,9 @@ class _Refused(Exception):
         self.why = why
 
 
-def request(data: bytes, password: str) -> bytes:
-    """What ``read`` wants to be given."""
-    secret = password.encode("utf-8", "replace")
-    return _LENGTH.pack(len(secret)) + secret + data
-
-
 def read(payload: bytes) -> bytes:
     """The paper as JSON, or why not."""
-    (length,) = _LENGTH.unpack_from(payload)
-    start = _LENGTH.size + length
-    password, data = payload[_LENGTH.size : start].decode(), payload[start:]
+    data, password = asked(payload)
     try:
         answer = _as_json(_read(data, password))
     except _Refused as refused:

@@ -9,8 +9,8 @@ from journal.apart import ApartTrouble, Ended, Stopped, TookTooLong, TooMuch, ru
 from journal.domain.returning import PaperRead
 from journal.errors import JournalError
 from journal.returned.answer import Strange, parsed
+from journal.returned.asking import Refusal, request
 from journal.returned.limits import MOST_ANSWER, MOST_BYTES, MOST_MEMORY, MOST_SECONDS
-from journal.returned.reader import Refusal, request
 
 READER = "journal.returned.reader:read"
 

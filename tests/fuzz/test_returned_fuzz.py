@@ -12,7 +12,7 @@ import pytest
 
 from journal.domain.returning import PaperRead, ReturnedKind
 from journal.returned import answer, limits, matching, reading
-from journal.returned.reader import Refusal, request
+from journal.returned.asking import Refusal, request
 from journal.storage import journeys, returned
 from tests.fuzz.many import Reader
 from tests.fuzz.mutations import spoilt
