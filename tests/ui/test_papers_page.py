@@ -11,12 +11,13 @@ from journal import guidance_files
 from journal.domain.records import Depth, Who
 from journal.domain.sharing import PaperKind, Recipient
 from journal.export import locked
-from journal.storage import answers, entries, journeys, places, questions, shares
+from journal.storage import answers, entries, journeys, places, preparations, questions, shares
 from tests.export.reading import words
 from ui import theme
 from ui.pages.papers import PapersPage
 from ui.store import Store
 from ui.widgets.paper_large import LargePreview
+from ui.widgets.paper_password import PasswordPart
 
 GUIDANCE = guidance_files.guidance_for(next(each for each in guidance_files.shipped() if each.id == "htc"))
 STORY = "Het werd stil bij Henk. Niemand zei iets. Toen vroeg Fatima wat ik niet wist."
@@ -275,3 +276,43 @@ def test_a_page_opens_large_and_closes_with_the_page(page, qtbot):
     page.preview.opened.emit()
     page.settle()
     assert not any(each.isVisible() for each in page.window().findChildren(LargePreview))
+
+
+def test_names_on_a_paper_for_others_are_told_before_it_is_saved(page, qtbot):
+    shown(page, qtbot, PaperKind.SESSION)
+    find(page, "papers.reader.3").click()
+    qtbot.waitUntil(lambda: fresh(page, qtbot).pages == 0, timeout=20_000)
+    next(b for b in boxes(page) if b.objectName().endswith(".next.will")).click()
+    qtbot.waitUntil(lambda: "Henk → H." in find(page, "papers.names", QWidget).text(), timeout=20_000)
+
+
+def test_a_synced_folder_is_said_before_saving(page, qtbot, tmp_path):
+    paper = shown(page, qtbot, PaperKind.SESSION)
+    target = tmp_path / "OneDrive" / "Reflectie.pdf"
+    target.parent.mkdir()
+    page._giving.offer(target, paper, "", lambda: None)
+    assert find(page, "papers.synced.anyway").isVisible()
+    assert not target.exists()
+    find(page, "papers.synced.anyway").click()
+    qtbot.waitUntil(lambda: target.name in page.give.note(), timeout=20_000)
+    assert target.read_bytes() == paper.data
+
+
+def test_the_paper_for_the_meeting_can_have_a_password_too(open_window, tmp_path):
+    store = open_window.store
+    made = store.do(preparations.prepare, None, store.journey_id, on=store.today(), method_id="gossip")
+    store.do(preparations.tick_all, None, made, ["harvest"], True, guidance=store.guidance)
+    open_window.show_page("intervisie")
+    page = open_window.shell.current()
+    find(page, "intervisie.password").click()
+    target = tmp_path / "op slot.pdf"
+    assert not page.save_to(target)
+    lock = page.findChild(PasswordPart)
+    lock.first.setText("een lange zin")
+    lock.again.setText("een lange zin")
+    assert page.save_to(target)
+    assert locked.opens_with(target.read_bytes(), "een lange zin")
+    kept = store.read(shares.listed, store.journey_id)[0]
+    assert kept.share.locked
+    assert store.read(shares.file, kept.share.id)[:4] == b"%PDF"
+    assert not lock.password()

@@ -61,6 +61,7 @@ class IntervisiePage(QWidget):
         self._ticking = Ticking(self, store, self.refresh)
         self._sharing = Sharing(self, store, self.export, self.paper, self.refresh)
         self._preparing = Preparing(store.guidance, store.today())
+        self._sharing.lock = self._preparing.password
         self._preparing.papers_requested.connect(lambda: self.papers_requested.emit(0))
         self._empty = Empty()
         self._empty.papers_requested.connect(lambda: self.papers_requested.emit(0))

@@ -15,6 +15,7 @@ from ui.pages.intervisie.names_part import NamesPart
 from ui.pages.intervisie.own_name import OwnName
 from ui.pages.intervisie.share_part import SharePart
 from ui.pages.intervisie.tabs import Tabs
+from ui.widgets.paper_password import PasswordPart
 from ui.widgets.words import button
 
 _WIDEST, _MARGIN = 700, 32
@@ -36,6 +37,8 @@ class Preparing(QScrollArea):
         self.head = Head(today)
         self.case, self.method, self.share = CasePart(), MethodPart(guidance), SharePart(guidance)
         self.names, self.own_name = NamesPart(), OwnName()
+        self.password = PasswordPart("intervisie")
+        self.password.setContentsMargins(0 if theme.is_large() else theme.px(38), theme.px(12), 0, 0)
         self.tabs = Tabs(tr("Your case"), tr("What do you share?"), tr("Preview"), name="intervisie.tabs")
         self.tabs.currentChanged.connect(self.tab_chosen)
         self._preview: QWidget | None = None
@@ -46,7 +49,16 @@ class Preparing(QScrollArea):
         self._column.setContentsMargins(side, theme.px(30), side, theme.px(24))
         self._column.setSpacing(0)
         ground.setMaximumWidth(2 * side + max(theme.px(_WIDEST), _WIDEST))
-        for part in (self.head, self.tabs, self.case, self.method, self.share, self.names, self.own_name):
+        for part in (
+            self.head,
+            self.tabs,
+            self.case,
+            self.method,
+            self.share,
+            self.names,
+            self.own_name,
+            self.password,
+        ):
             self._column.addWidget(part)
         others = button(tr("Other papers"), "text", icon="files", name="intervisie.papers")
         others.clicked.connect(self.papers_requested)
@@ -76,7 +88,10 @@ class Preparing(QScrollArea):
         """Tabs where there is no room, else everything under each other."""
         self.tabs.setVisible(compact)
         tab = self.tabs.currentIndex()
-        tabs: tuple[tuple[QWidget, ...], ...] = ((self.case, self.method), (self.share, self.names, self.own_name))
+        tabs: tuple[tuple[QWidget, ...], ...] = (
+            (self.case, self.method),
+            (self.share, self.names, self.own_name, self.password),
+        )
         for number, parts in enumerate(tabs):
             for part in parts:
                 part.setVisible(not compact or tab == number)

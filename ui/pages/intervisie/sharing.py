@@ -1,6 +1,7 @@
 """The paper leaves the journal: as a file or on a printer, always the very bytes of the preview, and remembered."""
 
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from journal.domain.sharing_records import Preparation
 from journal.errors import CannotWrite, JournalError
 from journal.export import pdf
+from journal.export.locked import locked
 from journal.storage import names, shares
 from journal.synced_folders import kind_of
 from journal.text import tr
@@ -16,6 +18,7 @@ from ui.pages.intervisie import titles
 from ui.pages.intervisie.export import Export
 from ui.store import Store
 from ui.widgets.paper import Paper
+from ui.widgets.paper_password import PasswordPart
 from ui.widgets.paper_printing import print_paper
 
 
@@ -28,6 +31,7 @@ class Sharing:
         self._page, self._store, self._export = page, store, export
         self._paper, self._shared = paper, shared
         self._preparation: Preparation | None = None
+        self.lock: PasswordPart | None = None
         export.step.anyway.connect(self._anyway)
         export.step.elsewhere.connect(self._elsewhere)
 
@@ -60,9 +64,14 @@ class Sharing:
 
     def save_to(self, target: Path, preparation: Preparation) -> bool:
         """Save and remember. False, with a sentence on the page, when it does not succeed."""
+        if self.lock is not None and not self.lock.is_ready():
+            self._export.show_trouble(self.lock.problem())
+            return False
+        password = self.lock.password() if self.lock is not None else ""
         try:
             paper = self._paper()
-            pdf.save(paper.data, target)
+            data = locked(paper.data, password) if password else paper.data
+            pdf.save(data, target)
         except CannotWrite:
             self._export.show_trouble(tr("Saving does not work here. Choose another folder."))
             return False
@@ -70,7 +79,9 @@ class Sharing:
             self._export.show_trouble(no_paper())
             return False
         self._export.show_saved(target)
-        self._remember(paper, target.name, preparation)
+        self._remember(paper, target.name, preparation, data=data)
+        if password and self.lock is not None:
+            self.lock.forget()
         return True
 
     def print(self, preparation: Preparation) -> None:
@@ -81,9 +92,10 @@ class Sharing:
             self._export.show_trouble(no_paper())
             return
         if paper.pages and print_paper(self._page, paper.data, paper.pages, titles.file_name(preparation.meeting_on)):
-            self._remember(paper, tr("On paper"), preparation)
+            self._remember(paper, tr("On paper"), preparation, data=paper.data)
 
-    def _remember(self, paper: Paper, file_name: str, preparation: Preparation) -> None:
+    def _remember(self, paper: Paper, file_name: str, preparation: Preparation, *, data: bytes) -> None:
+        """``data``: what was saved. Of a paper with a password the one without is kept."""
         try:
             self._store.do(names.confirm, self._page, preparation.journey_id, paper.snapshot.names)
             self._store.do(
@@ -97,7 +109,8 @@ class Sharing:
                 code=paper.snapshot.code,
                 file_name=file_name,
                 pages=paper.pages,
-                digest=paper.digest,
+                digest=sha256(data).hexdigest(),
+                locked=data != paper.data,
                 fragments=paper.snapshot.fragments,
                 data=paper.data,
                 placed=paper.placed(),

@@ -61,6 +61,9 @@ class Chosen(QWidget):
         self._fits = Prose("", "caption", "warn", name="papers.fits")
         self._fits.hide()
         column.addWidget(self._fits)
+        self._names = Prose("", "caption", "text2", name="papers.names")
+        self._names.hide()
+        column.addWidget(self._names)
         self.password = PasswordPart("papers")
         column.addWidget(self.password)
         self._place(2)
@@ -70,6 +73,7 @@ class Chosen(QWidget):
         self.cards[kind].setChecked(True)
         self._name.setText(self.cards[kind].text())
         self._fits.hide()
+        self._names.hide()
 
     def show_pieces(self, kind: PaperKind, heaps: Sequence[Heap], on: frozenset[str], *, mine: bool) -> None:
         """Show what can be on it."""
@@ -78,8 +82,14 @@ class Chosen(QWidget):
         self._lead.setText(self._words(kind, bool(heaps), mine=mine))
         self._lead.setVisible(bool(self._lead.text()))
 
-    def tell_pages(self, paper: Paper) -> None:
-        """Say when a journey does not fit on its one page."""
+    def tell_paper(self, paper: Paper) -> None:
+        """Say how names print, and when a journey does not fit on its one page."""
+        printed = [
+            f"{each.name} → {each.replacement}" for each in paper.snapshot.names if each.name != each.replacement
+        ]
+        told = tr("So names print: {names}. You change this at your preparation. Not every name may have been found.")
+        self._names.setText(told.format(names=", ".join(printed)) if printed else "")
+        self._names.setVisible(bool(printed))
         over = paper.kind is PaperKind.ONE_PAGE and paper.pages > 1
         self._fits.setText(tr("This is more than one page. Choose less, or shorter sentences.") if over else "")
         self._fits.setVisible(over)

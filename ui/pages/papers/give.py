@@ -10,6 +10,7 @@ from journal.text import tr
 from ui import theme
 from ui.widgets import speak
 from ui.widgets.prose import Prose
+from ui.widgets.synced_step import SyncedStep
 from ui.widgets.words import button, set_ink
 
 
@@ -31,6 +32,8 @@ class Give(QWidget):
         warning = tr("This file is no longer locked. Reisgezel sends nothing; you choose who gets it.")
         self._warning = Prose(warning, "caption", "text2")
         column.addWidget(self._warning)
+        self.step = SyncedStep("papers.synced")
+        column.addWidget(self.step)
         self.save = button(tr("Save pdf…"), "primary", icon="file-down", name="papers.save")
         self.save.setProperty("tall", "true")
         self.save.clicked.connect(self.save_requested)
@@ -69,6 +72,7 @@ class Give(QWidget):
 
     def clear_note(self) -> None:
         """Say nothing any more about an earlier paper."""
+        self.step.hide()
         self._note.setText("")
         self._note.hide()
         self._folder.hide()

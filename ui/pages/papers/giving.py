@@ -11,7 +11,8 @@ from journal.domain.sharing import PaperKind
 from journal.errors import CannotWrite, JournalError
 from journal.export import pdf
 from journal.export.locked import locked
-from journal.storage import shares
+from journal.storage import names, shares
+from journal.synced_folders import kind_of
 from journal.text import tr
 from ui import jobs
 from ui.pages.papers.give import Give
@@ -25,6 +26,10 @@ class Giving:
 
     def __init__(self, page: QWidget, store: Store, give: Give) -> None:
         self._page, self._store, self._give = page, store, give
+        self._waits: Callable[[Path], object] = lambda _target: None
+        self._again: Callable[[], object] = lambda: None
+        give.step.anyway.connect(self._stay)
+        give.step.elsewhere.connect(self._elsewhere)
 
     def ask_where(self, paper: Paper, proposed: str, password: str, saved: Callable[[], object]) -> None:
         """Let the writer choose a place, and save there."""
@@ -35,7 +40,17 @@ class Giving:
         if chosen:
             target = Path(chosen)
             ending = target.suffix.lower() == ".pdf"
-            self.save_to(target if ending else target.with_name(target.name + ".pdf"), paper, password, saved)
+            self._again = lambda: self.ask_where(paper, proposed, password, saved)
+            self.offer(target if ending else target.with_name(target.name + ".pdf"), paper, password, saved)
+
+    def offer(self, target: Path, paper: Paper, password: str, saved: Callable[[], object]) -> None:
+        """Save there; when the folder is synced or shared, say so first."""
+        found = kind_of(target.parent)
+        if found is None:
+            self.save_to(target, paper, password, saved)
+        else:
+            self._waits = lambda there: self.save_to(there, paper, password, saved)
+            self._give.step.ask(found, target)
 
     def save_to(
         self, target: Path, paper: Paper, password: str = "", saved: Callable[[], object] = lambda: None
@@ -54,6 +69,12 @@ class Giving:
 
         jobs.run(self._page, work, done, self._failed)
 
+    def _stay(self, target: Path) -> None:
+        self._waits(target)
+
+    def _elsewhere(self) -> None:
+        self._again()
+
     def print(self, paper: Paper, title: str) -> None:
         """Let the writer choose a printer, and print."""
         if print_paper(self._page, paper.data, paper.pages, title):
@@ -71,6 +92,7 @@ class Giving:
         """The whole journal is not kept in itself once more: it can be made again."""
         kept = paper.data if paper.kind is not PaperKind.JOURNAL else b""
         try:
+            self._store.do(names.confirm, self._page, self._store.journey_id, paper.snapshot.names)
             self._store.do(
                 shares.remember,
                 self._page,

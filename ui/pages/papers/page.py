@@ -202,7 +202,7 @@ class PapersPage(QWidget):
     def _made(self, paper: Paper) -> None:
         if paper.kind is self._kind:
             self.preview.show_paper(paper)
-            self.chosen.tell_pages(paper)
+            self.chosen.tell_paper(paper)
         self._show_begin()
         self._tell_ready()
 
