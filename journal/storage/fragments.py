@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
+import sqlalchemy as sa
 from sqlmodel import Session, col, func, select
 
 from journal.answer_words import not_written, readable
@@ -64,12 +65,13 @@ def offered(
     ticked = {found for found in map(fragment_ids.entry_of, wanted) if found is not None}
     told = _answered(session, _newest(session, journey_id, [REFLECTION_FORM], reflections, ticked))
     case = entries.whole(session, preparation.case_entry_id)
+    chosen = not_written(guidance)
     groups = (
         fragment_groups.question(session, journey_id),
         fragment_groups.standing(session, journey_id, guidance),
         fragment_groups.case(case, guidance),
         fragment_groups.since(case, guidance),
-        *(_reflection(line, texts, guidance) for line, texts in reversed(told)),
+        *(_reflection(line, texts, guidance, chosen) for line, texts in reversed(told)),
         _notes(session, journey_id, guidance, ticked),
         fragment_groups.themes(session, journey_id, guidance),
         fragment_groups.tried(session, journey_id, guidance),
@@ -97,14 +99,15 @@ def _answered(session: Session, lines: list[EntryLine]) -> list[tuple[EntryLine,
     texts: dict[int, dict[str, str]] = {}
     ids = [line.id for line in lines]
     for first in range(0, len(ids), 500):
-        query = select(Answer).where(col(Answer.entry_id).in_(ids[first : first + 500])).order_by(col(Answer.id))
-        for found in session.exec(query):
-            if found.text.strip():
-                texts.setdefault(found.entry_id, {})[found.prompt_id] = found.text
+        columns = (col(Answer.entry_id), col(Answer.prompt_id), col(Answer.text))
+        query = sa.select(*columns).where(col(Answer.entry_id).in_(ids[first : first + 500])).order_by(col(Answer.id))
+        for entry_id, prompt_id, text in session.connection().execute(query):
+            if text.strip():
+                texts.setdefault(entry_id, {})[prompt_id] = text
     return [(line, texts.get(line.id, {})) for line in lines]
 
 
-def _reflection(line: EntryLine, texts: dict[str, str], guidance: Guidance) -> FragmentGroup:
+def _reflection(line: EntryLine, texts: dict[str, str], guidance: Guidance, chosen: frozenset[str]) -> FragmentGroup:
     """The pieces of one reflection, in the order of its questions. Its name goes with the moment it names."""
     named = bool(texts.get(STORY))
     pieces = tuple(
@@ -112,7 +115,7 @@ def _reflection(line: EntryLine, texts: dict[str, str], guidance: Guidance) -> F
             line,
             prompt_id,
             texts[prompt_id],
-            guidance,
+            guidance if prompt_id in chosen else None,
             line.title if prompt_id == STORY or (NAME not in texts and line.depth != "steps") else "",
         )
         for prompt_id in dict.fromkeys(_reflection_prompts(guidance))
@@ -121,13 +124,14 @@ def _reflection(line: EntryLine, texts: dict[str, str], guidance: Guidance) -> F
     return FragmentGroup(f"reflection.{line.id}", "reflection", line.id, line.session_id, line.title, pieces)
 
 
-def _piece(line: EntryLine, prompt_id: str, text: str, guidance: Guidance, title: str) -> FragmentPiece:
+def _piece(line: EntryLine, prompt_id: str, text: str, guidance: Guidance | None, title: str) -> FragmentPiece:
+    """``guidance`` only for what was chosen or placed: then it says how that reads."""
     return answer(
         fragment_ids.piece(line.id, prompt_id),
         prompt_id,
         text,
         title=title,
-        shown=readable(guidance, prompt_id, text) if prompt_id in not_written(guidance) else None,
+        shown=readable(guidance, prompt_id, text) if guidance else None,
         opens=prompt_id != NAME,
     )
 
@@ -148,11 +152,12 @@ def _closed_letters(session: Session, journey_id: int) -> frozenset[int]:
 
 
 def _note_pieces(notes: Iterable[tuple[EntryLine, dict[str, str]]], guidance: Guidance) -> Iterator[FragmentPiece]:
+    chosen = not_written(guidance)
     for line, texts in notes:
         for prompt_id, text in texts.items():
             if not prompt_id.startswith((attachments.PREFIX, "placement.")):
                 # the name of a drawing is ticked with the drawing
-                yield _piece(line, prompt_id, text, guidance, line.title)
+                yield _piece(line, prompt_id, text, guidance if prompt_id in chosen else None, line.title)
 
 
 def _attachments(session: Session, journey_id: int, wanted: Collection[str]) -> list[FragmentGroup]:

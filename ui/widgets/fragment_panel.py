@@ -14,7 +14,7 @@ from ui.widgets.fragment_row import FragmentRow, Step, state_of
 if TYPE_CHECKING:
     from ui.widgets.fragment_tree import Node
 
-_AT_ONCE = 8
+_AT_ONCE = 6
 """So many rows are made before the window gets a turn: years of notes open without a pause."""
 
 
@@ -62,9 +62,9 @@ class FragmentPanel(QFrame):
             self._add(self._column, node, None)
         if made + _AT_ONCE >= len(self._nodes):
             self._timer.stop()
-        else:
+            self.grew.emit()
+        elif not self._timer.isActive():
             self._timer.start()
-        self.grew.emit()
 
     def _add(self, column: QVBoxLayout, node: Node, parent: Node | None) -> None:
         depth = 0 if parent is None else 1

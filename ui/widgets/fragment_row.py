@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from enum import Enum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -153,6 +153,7 @@ class FragmentRow(QWidget):
     def _make_opener(self, id_: str) -> QPushButton:
         opener = button("", "link" if self._apart else "count", name=f"intervisie.open.{id_}")
         opener.setFont(theme.font("caption" if self._apart else "ui"))
+        opener.setIconSize(QSize(theme.px(16), theme.px(16)))
         opener.clicked.connect(self.opened)
         return opener
 

@@ -169,7 +169,7 @@ class FragmentTree(QWidget):
         if group.children and state is Qt.CheckState.Unchecked and self._opened != group.id:
             self.open(group.id)  # so that what was ticked at once is seen at once
         self.ticked.emit(list(group.ticks), state is not Qt.CheckState.Checked)
-        self._tell()
+        self._rows[group.id].show_state(state_of(group.leaves(), self._on))  # also when it could not be saved
 
     def _step(self, group: Node, step: Step) -> None:
         if step is Step.IN:

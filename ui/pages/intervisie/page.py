@@ -53,12 +53,13 @@ class IntervisiePage(QWidget):
         self._preparation: Preparation | None = None
         self._compact: bool | None = None
         self._large: LargePreview | None = None
-        self._reflections = fragments.MOST_REFLECTIONS
+        self._reflections, self._earlier = fragments.MOST_REFLECTIONS, False
+        self._offered: tuple[fragments.FragmentGroup, ...] = ()
         self.preview, self.export = Preview(), Export()
         self._maker = PaperMaker(self)
         self._maker.made.connect(self._made)
         self._maker.failed.connect(self._not_made)
-        self._ticking = Ticking(self, store, self.refresh)
+        self._ticking = Ticking(self, store, self._show_ticks)
         self._sharing = Sharing(self, store, self.export, self.paper, self.refresh)
         self._preparing = Preparing(store.guidance, store.today())
         self._sharing.lock = self._preparing.password
@@ -153,14 +154,25 @@ class IntervisiePage(QWidget):
         part.head.show_coach(journey.coach_name if journey else "")
         part.case.show_case(case.title, case.question, begun=case.begun)
         part.method.show_method(preparation.method_id)
-        ticks = self._store.read(preparations.ticks_among, self._id, self._ticking.reader, offered)
-        part.share.show_fragments(
-            offered, ticks, reader=self._ticking.reader, earlier=earlier, may_undo=self._ticking.may_undo()
-        )
+        self._offered, self._earlier = offered, earlier
+        self._show_fragments()
         part.own_name.show_name(journey.own_name if journey else "", preparation.own_name_style)
         self.export.show_shares(whole.shares)
         self._show_names()
         in_reading_order(self._preparing, self._side if not self._compact else self.export)
+
+    def _show_fragments(self) -> None:
+        reader = self._ticking.reader
+        ticks = self._ticking.shown = self._store.read(preparations.ticks_among, self._id, reader, self._offered)
+        may_undo = self._ticking.may_undo()
+        self._preparing.share.show_fragments(
+            self._offered, ticks, reader=reader, earlier=self._earlier, may_undo=may_undo
+        )
+
+    def _show_ticks(self) -> None:
+        """After a tick: what can be ticked is the same, only the paper is another."""
+        self._show_fragments()
+        self._maker.ask(self._store, self._id, recipient=self._ticking.reader)
 
     def _show_names(self) -> None:
         paper, preparation = self.preview.paper, self._preparation

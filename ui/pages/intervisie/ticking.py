@@ -18,14 +18,13 @@ class _Ticks(QUndoCommand):
     def __init__(self, ticking: "Ticking", reader: Recipient, ids: Iterable[str], *, on: bool) -> None:
         super().__init__()
         self._ticking, self._reader, self._ids, self._on = ticking, reader, list(ids), on
-        self._before = self._after = ticking.held(reader)
+        self._before = ticking.shown.held
 
     def redo(self) -> None:
         self._ticking.do(self._reader, self._ids, on=self._on)
-        self._after = self._ticking.held(self._reader)
 
     def undo(self) -> None:
-        touched = {fragment_ids.answer_of(id_) for id_ in self._before ^ self._after}
+        touched = {fragment_ids.answer_of(id_) for id_ in self._before ^ self._ticking.held(self._reader)}
         mine = {id_ for id_ in self._before if fragment_ids.answer_of(id_) in touched}
         self._ticking.do(self._reader, sorted(touched), on=False)
         self._ticking.do(self._reader, sorted(mine), on=True)
@@ -38,6 +37,8 @@ class Ticking:
         self._page, self._store, self._changed = page, store, changed
         self._preparation_id = 0
         self.reader = Recipient.GROUP
+        self.shown = preparations.Ticks()
+        """What the screen shows for this reader; given by the page whenever it looked."""
         self._stack = QUndoStack(page)
 
     def show_preparation(self, preparation_id: int) -> None:
@@ -52,12 +53,12 @@ class Ticking:
 
     def untick_all(self) -> None:
         """Keep everything back."""
-        answers = {fragment_ids.answer_of(id_) for id_ in self.held(self.reader)}
+        answers = {fragment_ids.answer_of(id_) for id_ in self.shown.held}
         self.tick(sorted(answers), on=False)
 
     def tick_again(self) -> None:
         """What was changed after it was ticked: share it as it is now."""
-        self.tick(sorted(self._ticks(self.reader).lapsed), on=True)
+        self.tick(sorted(self.shown.lapsed), on=True)
 
     def undo(self) -> None:
         """Take the last back, whoever it was for."""
@@ -73,7 +74,7 @@ class Ticking:
 
     def held(self, reader: Recipient) -> frozenset[str]:
         """What is shared with a reader now."""
-        return self._ticks(reader).held
+        return self._store.read(preparations.ticks, self._preparation_id, reader, self._store.guidance).held
 
     def do(self, reader: Recipient, ids: list[str], *, on: bool) -> None:
         """Without a way back."""
@@ -87,9 +88,6 @@ class Ticking:
                 recipient=reader,
                 guidance=self._store.guidance,
             )
-
-    def _ticks(self, reader: Recipient) -> preparations.Ticks:
-        return self._store.read(preparations.ticks, self._preparation_id, reader, self._store.guidance)
 
     def _try(self, action: Callable[[], object]) -> None:
         try:
