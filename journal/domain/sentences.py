@@ -28,11 +28,12 @@ MOST = 120
 """An answer of more sentences opens into its paragraphs; one of more paragraphs is ticked as a whole."""
 
 _END: Final = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
-_BEGINS: Final = re.compile(r"(?:['‘’][stnkmrSTNKMR]\s+)?[\"'“‘„«(\[¿¡]*(.)", re.DOTALL)
+_LONGEST_WORD: Final = 40
+_BEGINS: Final = re.compile(r"\s*(?:['‘’][stnkmrSTNKMR]\s+)?[\"'“‘„«(\[¿¡]*(.)", re.DOTALL)
 """What a sentence may have before its first letter; ’s Morgens begins with its M."""
 _TOGETHER: Final = re.compile(
     r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|\"[^\"]*\"|\([^()]*\)|\[[^\[\]]*\]"
-    r"|(?<![\w'’])[‘'](?![stnkmrSTNKMR]\b)(?=\S)[^\n]*?(?<=[\w.,!?…])[’'](?!\w)"
+    r"|(?<![\w'’])[‘'](?![stnkmrSTNKMR]\b)(?=\S)[^\n]{1,600}?(?<=[\w.,!?…])[’'](?!\w)"
 )
 _WORD_BEFORE: Final = re.compile(r"[^\s\"'“‘„«(\[]+$")
 _NUMBERED: Final = re.compile(r"(\d{1,3}(?=[.)]\s)|[a-zA-Z](?=\)\s))")
@@ -76,27 +77,40 @@ def chosen(text: str, numbers: Collection[int]) -> str:
 
 def _sentences(line: str) -> Iterator[str]:
     start = 0
-    together = [(match.start(), match.end()) for match in _TOGETHER.finditer(line)]
-    ends = [match for match in _END.finditer(line) if not any(a < match.end() < b for a, b in together)]
-    small = not any(_begins_large(line, match.end()) for match in ends)  # who never writes a capital
+    ends = list(_ends(line))
+    small = all(_is_small(_first(line, match.end())) for match in ends)  # who never writes a capital
     for match in ends:
-        if not _is_end(line, match, start, small=small):
-            continue
-        yield line[start : match.end()]
-        start = match.end() + len(line[match.end() :]) - len(line[match.end() :].lstrip())
-    yield line[start:]
+        if _is_end(line, match, start, small=small):
+            yield line[start : match.end()].strip()
+            start = match.end()
+    yield line[start:].strip()
+
+
+def _ends(line: str) -> Iterator[re.Match[str]]:
+    """Full stops and the like, without those inside quotation marks or brackets."""
+    together = _TOGETHER.finditer(line)
+    inside = next(together, None)
+    for match in _END.finditer(line):
+        while inside is not None and inside.end() <= match.end():
+            inside = next(together, None)
+        if inside is None or match.end() <= inside.start():
+            yield match
 
 
 def _is_end(line: str, match: re.Match[str], start: int, *, small: bool) -> bool:
-    before = line[start : match.start()]
+    begin = max(start, match.start() - _LONGEST_WORD)
+    before = line[begin : match.start()]
     if not before.strip():
         return False  # "..." to begin with
-    if not _begins_large(line, match.end()) and not (small and _begins_small(line, match.end())):
+    if _is_small(_first(line, match.end())) and not small:
         return False
     if match[0][0] != "." or match[0].startswith(".."):
         return True
     word = _WORD_BEFORE.search(before)
-    return word is None or not _goes_on(word[0], line[match.end() :].lstrip()[:1], alone=word.start() == 0)
+    if word is None:
+        return True
+    following = line[match.end() : match.end() + _LONGEST_WORD].lstrip()[:1]
+    return not _goes_on(word[0], following, alone=begin == start and not before[: word.start()].strip())
 
 
 def _goes_on(word: str, following: str, *, alone: bool) -> bool:
@@ -114,18 +128,13 @@ def _goes_on(word: str, following: str, *, alone: bool) -> bool:
     return one_letter and (last.isupper() or "." in word or alone)
 
 
-def _begins_large(line: str, at: int) -> bool:
-    first = _first(line, at)
-    return first.isupper() or first.isdigit() or not first.isalnum()
-
-
-def _begins_small(line: str, at: int) -> bool:
-    return _first(line, at).isalpha()
+def _is_small(first: str) -> bool:
+    return first.isalpha() and not first.isupper()
 
 
 def _first(line: str, at: int) -> str:
     """The sign with which what follows begins, after an opening quotation mark."""
-    found = _BEGINS.match(line[at:].lstrip())
+    found = _BEGINS.match(line, at)
     return found[1] if found else ""
 
 

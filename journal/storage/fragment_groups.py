@@ -30,7 +30,7 @@ def question(session: Session, journey_id: int) -> FragmentGroup:
     if versions:
         pieces.append(answer(fragment_ids.QUESTION, questions.TEXT, versions[0].text.strip(), opens=False))
         if before := tuple(_before(versions)):
-            pieces.append(FragmentPiece(fragment_ids.EARLIER, "", "", parts=before))
+            pieces.append(FragmentPiece(fragment_ids.EARLIER, "", "", gathered=before))
     return group(fragment_ids.QUESTION, pieces)
 
 
@@ -139,7 +139,7 @@ def tried(session: Session, journey_id: int, guidance: Guidance) -> FragmentGrou
         "experiments",
         (
             FragmentPiece(
-                fragment_ids.experiment(line.entry_id), experiments.TITLE, line.title or parts[0].text, parts=parts
+                fragment_ids.experiment(line.entry_id), experiments.TITLE, line.title or parts[0].text, gathered=parts
             )
             for line, parts in found
             if parts

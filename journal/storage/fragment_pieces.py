@@ -3,8 +3,12 @@
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from journal.domain import fragment_ids, sentences
+
+LONGEST = 60_000
+"""Of an answer of more signs than this nobody picks sentences: it is ticked as a whole."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +26,13 @@ class FragmentPiece:
     title: str = ""
     digest: str = ""
     """Of the words as they are now; a tick holds for these. Empty when it ``gathers``."""
-    parts: tuple["FragmentPiece", ...] = ()
+    gathered: tuple["FragmentPiece", ...] = ()
+    opens: bool = False
+
+    @cached_property
+    def parts(self) -> tuple["FragmentPiece", ...]:
+        """What it opens into. Sentences are only counted when somebody asks: most answers are never opened."""
+        return self.gathered or (tuple(_sentences(self)) if self.opens else ())
 
     @property
     def gathers(self) -> bool:
@@ -65,15 +75,9 @@ def answer(
     id_: str, prompt_id: str, text: str, *, title: str = "", shown: str | None = None, opens: bool = True
 ) -> FragmentPiece:
     """A piece of what was written. ``shown``: how it reads, when it was chosen rather than written."""
-    told = sentences.split(text) if opens and shown in (None, text) else ()
-    return FragmentPiece(
-        id_,
-        prompt_id,
-        text if shown is None else shown,
-        title,
-        digest(text, title),
-        tuple(_sentences(id_, prompt_id, told)),
-    )
+    words = text if shown is None else shown
+    may_open = opens and words == text and len(text) <= LONGEST
+    return FragmentPiece(id_, prompt_id, words, title, digest(text, title), opens=may_open)
 
 
 def group(id_: str, pieces: Iterable[FragmentPiece]) -> FragmentGroup:
@@ -81,9 +85,10 @@ def group(id_: str, pieces: Iterable[FragmentPiece]) -> FragmentGroup:
     return FragmentGroup(id_, id_, None, None, "", tuple(pieces))
 
 
-def _sentences(id_: str, prompt_id: str, told: tuple[sentences.Sentence, ...]) -> Iterator[FragmentPiece]:
+def _sentences(answer: FragmentPiece) -> Iterator[FragmentPiece]:
+    told = sentences.split(answer.text)
     if not 1 < len(told) <= sentences.MOST:
         return
     for number, sentence in enumerate(told, start=1):
-        part = fragment_ids.sentence(id_, number)
-        yield FragmentPiece(part, prompt_id, sentence.text, digest=digest(sentence.text))
+        part = fragment_ids.sentence(answer.id, number)
+        yield FragmentPiece(part, answer.prompt_id, sentence.text, digest=digest(sentence.text))

@@ -101,10 +101,11 @@ def ticks_among(session: Session, preparation_id: int, recipient: Recipient, gro
     held: set[str] = set()
     lapsed: set[str] = set()
     for answer in (answer for group in groups for answer in group.answers()):
-        now = _held(digests, answer)
-        parts = {part.id for part in answer.parts}
-        held |= now
-        lapsed |= {id_ if id_ in parts else answer.id for id_ in mine.get(answer.id, ()) if id_ not in now}
+        if ticked := mine.get(answer.id):
+            now = _held(digests, answer)
+            parts = {part.id for part in answer.parts}
+            held |= now
+            lapsed |= {id_ if id_ in parts else answer.id for id_ in ticked if id_ not in now}
     return Ticks(frozenset(held), frozenset(lapsed))
 
 
@@ -152,19 +153,21 @@ def _held(digests: Digests, answer: FragmentPiece) -> set[str]:
 
 
 def _share(digests: Digests, answer: FragmentPiece, fragment: str) -> None:
-    held = _held(digests, answer)
-    parts = {part.id: part.digest for part in answer.parts}
-    if fragment in held or (fragment != answer.id and fragment not in parts):
-        return
-    held.add(fragment)
-    for id_ in _own(digests, answer.id):
-        if id_ == answer.id or id_ not in parts or fragment == answer.id:
-            del digests[id_]
-    if fragment == answer.id or held >= parts.keys():
+    if fragment == answer.id:
         _keep_back(digests, answer.id)
         digests[answer.id] = answer.digest
-    else:
-        digests[fragment] = parts[fragment]
+        return
+    held = _held(digests, answer)
+    parts = {part.id: part.digest for part in answer.parts}
+    if fragment in held or fragment not in parts:
+        return
+    if held | {fragment} >= parts.keys():
+        _share(digests, answer, answer.id)
+        return
+    for id_ in _own(digests, answer.id):
+        if id_ not in parts:
+            del digests[id_]  # the answer as it was, or sentences that it has no longer
+    digests[fragment] = parts[fragment]
 
 
 def _hold_back(digests: Digests, answer: FragmentPiece, fragment: str) -> None:

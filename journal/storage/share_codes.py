@@ -47,13 +47,8 @@ def content_digest(snapshot: Snapshot, secret: str) -> str:
 
     With a secret of the journal in it: else a reader could try which name hides behind an initial gives this code.
     """
-    told = json.dumps([snapshot_field(snapshot, name) for name in _ON_PAPER], ensure_ascii=True)
+    told = json.dumps([_plain(getattr(snapshot, name)) for name in _ON_PAPER])
     return hmac.new(secret.encode(), told.encode(), sha256).hexdigest()
-
-
-def snapshot_field(snapshot: Snapshot, name: str) -> object:
-    """One field as plain data."""
-    return _plain(getattr(snapshot, name))
 
 
 _ON_PAPER: Sequence[str] = tuple(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from journal.domain import fragment_ids, sentences
 from journal.domain.snapshot import Piece
@@ -19,6 +20,11 @@ class Chosen:
     groups: tuple[FragmentGroup, ...]
     held: frozenset[str]
 
+    @cached_property
+    def _begun(self) -> frozenset[str]:
+        """The answers of which something is ticked."""
+        return frozenset(map(fragment_ids.answer_of, self.held))
+
     def __contains__(self, answer_id: str) -> bool:
         """Whether all of this answer is ticked."""
         return answer_id in self.held
@@ -27,6 +33,8 @@ class Chosen:
         """What is ticked of an answer; empty when nothing is."""
         if answer.id in self.held:
             return answer.text
+        if answer.id not in self._begun:
+            return ""
         numbers = {number for number, part in enumerate(answer.parts, start=1) if part.id in self.held}
         return sentences.chosen(answer.text, numbers) if numbers else ""
 
@@ -50,8 +58,10 @@ class Chosen:
         """What is on the paper, for the list of what was shared: answers, else sentences of them."""
         found: list[str] = []
         for answer in _answers(self.groups):
-            parts = [part.id for part in answer.parts if part.id in self.held]
-            found += [answer.id] if answer.id in self.held else parts
+            if answer.id in self.held:
+                found.append(answer.id)
+            elif answer.id in self._begun:
+                found += [part.id for part in answer.parts if part.id in self.held]
         return tuple(sorted(found))
 
 
@@ -60,8 +70,7 @@ def chosen_of(groups: tuple[FragmentGroup, ...], ticks: Ticks) -> Chosen:
     chosen = Chosen(groups, ticks.held)
     offered = {answer.id: answer for answer in _answers(groups)}
     alone = {id_ for id_, answer in offered.items() if not _has_its_company(id_, chosen, offered)}
-    parts = {part.id for id_ in alone for part in offered[id_].parts}
-    return Chosen(groups, ticks.held - alone - parts)
+    return Chosen(groups, frozenset(id_ for id_ in ticks.held if fragment_ids.answer_of(id_) not in alone))
 
 
 def _has_its_company(id_: str, chosen: Chosen, offered: dict[str, FragmentPiece]) -> bool:
