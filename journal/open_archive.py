@@ -6,7 +6,6 @@ It is not locked. ``docs/archive.md`` tells what is in it.
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
 import sqlalchemy as sa
@@ -21,6 +20,7 @@ from journal.steps import Steps
 from journal.storage import archive, archive_in, archive_out, attachments, journeys
 from journal.storage.database import OpenJournal
 from journal.storage.keys import USUAL_COST, Cost
+from journal.storage.scratch import scratch
 
 SUFFIX = ".zip"
 
@@ -31,10 +31,7 @@ def write(journal: OpenJournal, target: Path, steps: Steps | None = None) -> Non
     Raises CannotWrite and Stopped; then an older file still stands.
     """
     try:
-        with (
-            TemporaryDirectory(prefix=".reisgezel-", dir=journal.folder.parent) as place,
-            journal.still(Path(place)) as copy,
-        ):
+        with scratch(journal) as place, journal.still(place) as copy:
             replace_file(target, lambda file: _write(copy, file, steps or Steps()))
     except OSError as error:
         raise CannotWrite(target, error.strerror or str(error)) from error

@@ -5,7 +5,6 @@ Decisions and their reasons: ``docs/decisions/0040-merging.md``.
 
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from sqlmodel import Session
 
@@ -17,6 +16,7 @@ from journal.storage.database import OpenJournal
 from journal.storage.entries import now
 from journal.storage.merge_sides import Two
 from journal.storage.merge_texts import Texts
+from journal.storage.scratch import scratch
 
 _EVERYTHING = ~Change.NOTHING
 
@@ -46,8 +46,8 @@ def merge_copy(journal: OpenJournal, file: Path, called: str) -> Merged:
 
     Raises OtherJournal, and as ``copies.open_copy`` and ``database.unlock`` do; the copy itself is never changed.
     """
-    with TemporaryDirectory(prefix=".reisgezel-", dir=journal.folder.parent) as place:
-        folder = Path(place) / "copy"
+    with scratch(journal) as place:
+        folder = place / "copy"
         copies.open_copy(file, folder)
         try:
             theirs = journal.twin(folder)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 
 from journal.errors import CannotRead, DamagedJournal, ForeignFile, OtherJournal
 from journal.storage import answers, attachments, copies, database, entries, keys, merge, preparations
@@ -128,6 +129,21 @@ def test_a_tick_stays_only_when_both_have_it(two):
     assert _ticks(theirs) == {"case"}
 
 
+@settings(max_examples=25, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+@given(
+    common=st.sets(st.sampled_from("abcdef")), mine=st.sets(st.sampled_from("abcdef")), also=st.sampled_from("abcdef")
+)
+def test_no_tick_ever_appears_that_one_side_did_not_have(common, mine, also, begun, tmp_path_factory):
+    place = tmp_path_factory.mktemp("ticks")
+    with copy_of(begun, place / "one", Clock()) as one, copy_of(begun, place / "other", Clock()) as other:
+        _tick(one, *common, *(mine - common))
+        _tick(other, *common, *({also} - common))
+        before = _ticks(one) & _ticks(other)
+        one.do(merge.merge, other, "de andere")
+        other.do(merge.merge, one, "de ene")
+        assert _ticks(one) == _ticks(other) == before
+
+
 def test_pictures_with_the_same_number_on_both_sides_keep_their_own_captions(two):
     mine, _, theirs, _ = two
     entry = _entry(mine)
@@ -159,7 +175,16 @@ def test_a_sealed_copy_of_this_journal_is_merged_and_stays_as_it_is(two, tmp_pat
     assert merge.merge_copy(mine, tmp_path / "a.reisgezel", "thuis").entries == 1
     assert "onderweg" in texts(mine)
     assert (tmp_path / "a.reisgezel").read_bytes() == before
-    assert not [path for path in tmp_path.iterdir() if path.name.startswith(".reisgezel-")]
+    assert not [path for path in mine.folder.iterdir() if path.name.startswith(".copy-")]
+
+
+def test_what_a_killed_program_left_of_a_copy_goes_with_the_next_merging(two, tmp_path: Path):
+    mine, _, theirs, _ = two
+    (mine.folder / ".copy-old").mkdir()
+    (mine.folder / ".copy-old" / "journal.db").write_bytes(b"left")
+    copies.write_copy(theirs, tmp_path / "a.reisgezel")
+    merge.merge_copy(mine, tmp_path / "a.reisgezel", "thuis")
+    assert not (mine.folder / ".copy-old").exists()
 
 
 def test_a_copy_of_another_journal_is_refused(two, tmp_path: Path):
