@@ -95,7 +95,7 @@ def _case(told: WholeEntry, guidance: Guidance) -> Iterator[FragmentPiece]:
 
 def _answers(entry_id: int, texts: dict[str, str], asked: Iterable[str]) -> Iterator[FragmentPiece]:
     """In the order of the form; then what a form of before asked."""
-    own = [id_ for id_ in texts if not id_.startswith(("attachment.", "placement."))]
+    own = [id_ for id_ in texts if not id_.startswith(("attachment.", "placement.", "aside."))]
     for prompt_id in dict.fromkeys([*asked, *own]):
         if text := texts.get(prompt_id, "").strip():
             id_ = fragment_ids.piece(entry_id, prompt_id)

@@ -155,7 +155,7 @@ def _note_pieces(notes: Iterable[tuple[EntryLine, dict[str, str]]], guidance: Gu
     chosen = not_written(guidance)
     for line, texts in notes:
         for prompt_id, text in texts.items():
-            if not prompt_id.startswith((attachments.PREFIX, "placement.")):
+            if not prompt_id.startswith((attachments.PREFIX, "placement.", "aside.")):
                 # the name of a drawing is ticked with the drawing
                 yield _piece(line, prompt_id, text, guidance if prompt_id in chosen else None, line.title)
 
