@@ -1,6 +1,8 @@
 """What a case may take over: every piece has its place, and what stood there stays."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from journal import guidance_files
 from journal.domain import case_takeover
@@ -100,3 +102,13 @@ def test_nothing_that_stood_there_is_lost(standing, piece, meets, together):
 def test_two_pieces_for_one_place_come_under_each_other():
     coming = [Piece("a", "case.felt", "Boos."), Piece("b", "case.felt", "Een knoop.")]
     assert case_takeover.together("", coming) == "Boos.\n\nEen knoop."
+
+
+@given(standing=st.text(), texts=st.lists(st.text(min_size=1).map(str.strip).filter(bool), max_size=4))
+def test_whatever_is_taken_over_what_stood_there_and_what_came_are_both_there(standing, texts):
+    coming = [Piece("note.text", "case.matter", text) for text in texts]
+    whole = case_takeover.together(standing, coming)
+    if standing.strip():
+        assert whole.startswith(standing.rstrip())
+    assert all(text in whole for text in texts)
+    assert case_takeover.together(whole, coming) == whole, "taking over twice adds nothing"

@@ -335,3 +335,37 @@ def test_from_the_page_without_a_question_the_guide_opens_and_leads_back(open_wi
     assert isinstance(page, QuestionPage)
     (line,) = open_window.store.read(entries.listed, open_window.store.journey_id, ["question_guide"])
     assert open_window.store.read(entries.whole, line.id).answers["guide.busy"].text == "Ik loop steeds vast."
+
+
+def a_harvest(store) -> int:
+    return store.do(entries.start, None, store.journey_id, "harvest", on=dt.date(2026, 11, 20))
+
+
+def test_a_version_that_a_meeting_caused_starts_from_the_present_wording_and_keeps_its_cause(page_of, store):
+    ask(store, "Hoe houd ik vol?")
+    cause = a_harvest(store)
+    page = page_of()
+    page.write_from(cause)
+    edit = find(page, AnswerEdit, "question.text")
+    assert edit.text() == "Hoe houd ik vol?"
+    edit.replace_text("Hoe laat ik los?")
+    click(page, "question.save")
+    now = store.read(questions.current, store.journey_id)
+    assert (now.text, now.caused_by_id) == ("Hoe laat ik los?", cause)
+    versions = find(page, VersionList, "question.versions")
+    assert "Na de bijeenkomst" in str(versions.model().index(0, 0).data())
+
+
+def test_wording_that_was_begun_before_the_meeting_is_not_lost(page_of, store):
+    ask(store, "Hoe houd ik vol?")
+    store.do(question_drafts.keep_draft, None, store.journey_id, "Hoe laat ik", on=store.today())
+    page = page_of()
+    page.write_from(a_harvest(store))
+    assert find(page, AnswerEdit, "question.text").text() == "Hoe laat ik"
+
+
+def test_without_a_first_version_nothing_can_shift(page_of, store):
+    page = page_of()
+    page.write_from(a_harvest(store))
+    assert store.read(question_drafts.draft, store.journey_id) is None
+    assert find(page, QAbstractButton, "question.guide").isVisible()
