@@ -32,6 +32,13 @@ def print_as(session: Session, journey_id: int, name: str, replacement: str | No
 
 
 @changes(Change.PREPARATION)
+def print_all_as(session: Session, journey_id: int, names: Iterable[str], replacement: str, kind: str) -> None:
+    """The same words for several names at once."""
+    for name in names:
+        print_as(session, journey_id, name, replacement, kind)
+
+
+@changes(Change.PREPARATION)
 def call(session: Session, journey_id: int, name: str, kind: NameKind) -> None:
     """Say what a name is; ``NONE`` keeps the word from being taken for a name again. How it printed is let go."""
     rule = _rule(session, journey_id, name)

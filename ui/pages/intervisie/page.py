@@ -268,10 +268,7 @@ class IntervisiePage(QWidget):
         self._change(names.print_as, self._store.journey_id, name, replacement, kind)
 
     def _hide_all(self, found: list[str], replacement: str, kind: str) -> None:
-        for name in found[1:]:
-            self._store.do(names.print_as, self, self._store.journey_id, name, replacement, kind)
-        if found:
-            self._rule_set(found[0], replacement, kind)
+        self._change(names.print_all_as, self._store.journey_id, found, replacement, kind)
 
     def _name_added(self, name: str) -> None:
         self._change(names.call, self._store.journey_id, name, NameKind.PERSON)
