@@ -2,8 +2,6 @@
 
 import io
 
-import pikepdf
-
 from journal.errors import PaperError
 
 SHORTEST = 8
@@ -15,6 +13,8 @@ def locked(data: bytes, password: str) -> bytes:
     if not password:
         msg = "a paper is locked with a password"
         raise ValueError(msg)
+    import pikepdf  # only who wants a password waits for it
+
     made = io.BytesIO()
     try:
         with pikepdf.open(io.BytesIO(data)) as paper:
@@ -29,7 +29,9 @@ def locked(data: bytes, password: str) -> bytes:
 
 
 def opens_with(data: bytes, password: str) -> bool:
-    """Whether this password opens the paper: looked at before a file is given out."""
+    """Whether this password opens the paper."""
+    import pikepdf
+
     try:
         with pikepdf.open(io.BytesIO(data), password=password) as paper:
             return len(paper.pages) > 0
