@@ -7,12 +7,14 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Any
 
 from journal.domain import drawing
 from journal.domain.guidance import Guidance
 from journal.domain.records import Who
 from journal.domain.sharing import PaperKind
+from journal.export import compose, pdf
 from journal.storage import (
     advice,
     answers,
@@ -198,6 +200,8 @@ def _share(told: Telling, event: Event) -> None:
     preparation_id = told.ids[event["key"]]
     on = told.clock[0].astimezone().date()
     taken = told.journal.read(snapshot.take, preparation_id, told.guidance, on=on)
+    document = compose.document(taken, told.guidance)
+    data = pdf.render(document, made_on=on)
     told.journal.do(
         shares.remember,
         told.journey_id,
@@ -207,9 +211,11 @@ def _share(told: Telling, event: Event) -> None:
         recipient_name=taken.recipient_name,
         code=taken.code,
         file_name=event["file"],
-        pages=event["pages"],
-        digest="",
+        pages=pdf.pages(data),
+        digest=sha256(data).hexdigest(),
         fragments=taken.fragments,
+        data=data,
+        placed=pdf.placed(document, made_on=on),
     )
 
 
