@@ -8,7 +8,7 @@ from sqlalchemy.exc import DBAPIError
 
 from journal.errors import CannotWrite, DamagedJournal
 from journal.paths import DATABASE
-from journal.storage import connection, keys, salvage_shapes, schema
+from journal.storage import closing, connection, keys, salvage_shapes, schema
 from journal.storage.salvage_pages import Pages
 from journal.storage.salvage_report import Part, parts
 from journal.storage.salvage_shapes import Shape
@@ -69,6 +69,7 @@ class Salvaged:
 
 def read(folder: Path, root: bytes) -> Salvaged:
     """Read every row that stands on whole pages. Raises DamagedJournal when there is none, CannotRead."""
+    closing.wait(folder)
     database = folder / DATABASE
     pages = Pages(database, keys.database_key(root))
     listed = walk(pages, 1)
@@ -120,5 +121,10 @@ def _adopt(pages: Pages, seen: set[int], tables: dict[str, Table]) -> None:
             and all(table.shape.fits(row) for row in tree.rows.values())
             and not table.rows.keys() & tree.rows.keys()
         ]
-        if len(fitting) == 1:
-            fitting[0].rows.update(tree.rows)
+        exactly = [
+            table for table in fitting if all(len(row) == len(table.shape.columns) for row in tree.rows.values())
+        ]
+        for found in (fitting, exactly):  # a row may lack columns of later; where two tables fit, the full one is meant
+            if len(found) == 1:
+                found[0].rows.update(tree.rows)
+                break

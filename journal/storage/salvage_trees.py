@@ -109,6 +109,8 @@ def _payload(pages: Pages, page: bytes, at: int, size: int, most: int) -> bytes:
         if at + size > USABLE:
             raise _Broken
         return page[at : at + size]
+    if size > pages.count * USABLE:
+        raise _Broken  # longer than the whole file: a loop in its pages would never end
     local = _LEAST + (size - _LEAST) % (USABLE - 4)
     local = local if local <= most else _LEAST
     parts, left = [page[at : at + local]], size - local

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from journal import sample
 from journal.domain.backup_policy import Reason
 from journal.domain.changes import Change, changes
 from journal.errors import DamagedJournal
@@ -17,6 +18,7 @@ from journal.storage import (
     database,
     entries,
     journeys,
+    key_file,
     keys,
     salvage,
     salvage_writing,
@@ -24,7 +26,7 @@ from journal.storage import (
 from journal.storage.database import OpenJournal
 from journal.storage.health import check
 from journal.storage.salvage_pages import Pages
-from journal.storage.salvage_trees import Value
+from journal.storage.salvage_trees import Value, leaf
 from tests.conftest import CHEAP, PASSPHRASE, ROOT, Clock
 from tests.storage.beginnings import TODAY, TWO_DAYS, text_of
 
@@ -213,6 +215,33 @@ def test_cut_off_anywhere_every_row_on_the_pages_that_are_left_is_read(folder, s
         except DamagedJournal:
             continue
         assert in_order(found, truth)
+
+
+def test_pages_that_point_in_a_circle_end(folder, story, monkeypatch):
+    page = bytearray(PAGE - 80)
+    page[0], page[3:5], page[8:10] = 0x0D, (1).to_bytes(2, "big"), (100).to_bytes(2, "big")
+    page[100:110] = b"\xbf" + b"\xff" * 7 + b"\x7f" + b"\x01"  # one row, longer than any disk
+    circle = bytes(3) + b"\x03" + bytes(PAGE - 84)
+    (folder / "journal.db").write_bytes(story[0])
+    pages = Pages(folder / "journal.db", KEY)
+    monkeypatch.setattr(pages, "read", lambda number: bytes(page) if number == 2 else circle)
+    tree = leaf(pages, 2)
+    assert not tree.complete
+    assert not tree.rows
+
+
+@pytest.mark.parametrize("part", [slice(0, 4096), slice(100, 300)])
+def test_of_a_whole_journey_without_its_first_page_every_row_of_every_table_comes_back(tmp_path, part):
+    sample.write_sample(tmp_path / "journal")
+    root = key_file.read(tmp_path / "journal" / "journal.key").root(sample.PASSPHRASE)
+    with database.unlock(tmp_path / "journal", sample.PASSPHRASE) as journal:
+        counts = check(journal).counts
+    data = bytearray((tmp_path / "journal" / "journal.db").read_bytes())
+    data[part] = bytes(len(data[part]))
+    (tmp_path / "journal" / "journal.db").write_bytes(data)
+    found = salvage.read(tmp_path / "journal", root)
+    assert {name: len(found.tables[name].rows) for name in counts} == counts
+    assert found.whole == len(found.parts) == counts["entry"]
 
 
 def test_a_lost_entry_is_told_by_its_kind_and_day_and_its_texts_get_an_entry_again(folder, story, tmp_path):
