@@ -1,8 +1,9 @@
 """Where a remark belongs: by the code in it, else by its place on the page, else by the words that it is about."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from journal.domain.returning import Box, FoundRemark, PageRead, ProposedRemark, RemarkKind, Why
 from journal.domain.sharing import PlacedFragment
@@ -27,6 +28,11 @@ class SentPaper:
     def codes(self) -> frozenset[str]:
         """All codes on it."""
         return frozenset(each.code for each in self.placed)
+
+    @cached_property
+    def spoken(self) -> dict[str, str]:
+        """Each text with only its words, to look for others in: every remark is held against every fragment."""
+        return {each.text: _spaced(each.text) for each in self.placed}
 
 
 def which_paper(pages: Sequence[PageRead], papers: Sequence[SentPaper]) -> int | None:
@@ -80,9 +86,9 @@ def _by_code(remark: FoundRemark, papers: Sequence[SentPaper]) -> ProposedRemark
 
 def _beside(remark: FoundRemark, paper: SentPaper) -> ProposedRemark | None:
     near = _by_place(remark, paper.placed)
-    spoken = _by_words(remark.quoted, paper.placed, remark.page)
+    spoken = _by_words(remark.quoted, paper, remark.page)
     # A paper that was printed anew may have moved; words that were marked have not.
-    if spoken is not None and (near is None or not _says(near.text, remark.quoted)):
+    if spoken is not None and (near is None or not _says(paper, near, remark.quoted)):
         return _with(remark, spoken, Why.WORDS)
     return _with(remark, near, Why.PLACE) if near is not None else None
 
@@ -113,10 +119,11 @@ def _eye(kind: RemarkKind, box: Box) -> float:
     return (box.top + box.bottom) / 2
 
 
-def _by_words(quoted: str, placed: Sequence[PlacedFragment], page: int | None) -> PlacedFragment | None:
+def _by_words(quoted: str, paper: SentPaper, page: int | None) -> PlacedFragment | None:
     if len(_words(quoted)) < _LEAST_WORDS:
         return None
-    found = [each for each in placed if _says(each.text, quoted)]
+    wanted = _spaced(quoted)
+    found = [each for each in paper.placed if wanted in paper.spoken[each.text]]
     here = [each for each in found if each.page == page]
     fragments = {each.fragment for each in found}
     if len(fragments) == 1:
@@ -124,12 +131,12 @@ def _by_words(quoted: str, placed: Sequence[PlacedFragment], page: int | None) -
     return here[0] if len({each.fragment for each in here}) == 1 else None
 
 
-def _says(text: str, quoted: str) -> bool:
-    return _spaced(_words(quoted)) in _spaced(_words(text))
+def _says(paper: SentPaper, placed: PlacedFragment, quoted: str) -> bool:
+    return _spaced(quoted) in paper.spoken[placed.text]
 
 
-def _spaced(words: Collection[str]) -> str:
-    return f" {' '.join(words)} "
+def _spaced(text: str) -> str:
+    return f" {' '.join(_words(text))} "
 
 
 def _words(text: str) -> list[str]:

@@ -1,13 +1,14 @@
 """How something that came back comes in: read beside the screen, tied to its paper, kept in one step."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from journal.domain.returning import FoundRemark, PageRead, ReturnedKind
+from journal.domain.returning import FoundRemark, PageRead, ProposedRemark, ReturnedKind
 from journal.domain.sharing import Recipient
 from journal.errors import JournalError
 from journal.returned import added, mail, matching
@@ -19,7 +20,6 @@ from ui.photos import Source, UnreadablePhoto, take_in
 from ui.store import Store
 
 _LOOK = 1024
-_KEPT_FILE_SECONDS = 20.0
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,8 @@ class ComingIn(QObject):
         """Read the file that is locked with this password."""
         if self._locked is not None:
             again, self._locked = replace(self._locked, password=password), None
-            self._run(lambda wanted: _read(again, wanted), again)
+            papers = self.papers()
+            self._run(lambda wanted: _read(again, papers, wanted), again)
 
     def choose_paper(self, share_id: int | None) -> None:
         """The paper that it belongs to; None: none of these."""
@@ -107,7 +108,8 @@ class ComingIn(QObject):
             return
         source = self._waiting.pop(0)
         name = source.name if isinstance(source, Path) else ""
-        self._run(lambda wanted: _opened(source, name, wanted), Incoming(ReturnedKind.PDF, name, b""))
+        papers = self.papers()
+        self._run(lambda wanted: _opened(source, name, papers, wanted), Incoming(ReturnedKind.PDF, name, b""))
 
     def _run(self, work: Callable[[Callable[[], bool]], Incoming], given: Incoming) -> None:
         self._running += 1
@@ -141,8 +143,7 @@ class ComingIn(QObject):
 
     def _tie(self, found: Incoming) -> None:
         papers = self.papers()
-        share_id = matching.which_paper(found.pages, papers) if found.pages else _by_codes(found, papers)
-        share_id = share_id or self.share_id
+        share_id = found.share_id or _by_codes(found, papers) or self.share_id
         if share_id is None and papers:
             self._unknown = found
             self.paper_wanted.emit(found.name)
@@ -150,28 +151,28 @@ class ComingIn(QObject):
         self._keep(replace(found, share_id=share_id))
 
     def _keep(self, found: Incoming) -> None:
-        sent = self._store.read(shares.file, found.share_id) if found.share_id and found.pages else b""
-        if not sent:
-            self._take_in(found, found.remarks)
+        papers = self.papers()
+        if not found.pages:
+            self._take_in(found, matching.propose(found.remarks, papers, found.share_id))
             return
+        sent = self._store.read(shares.file, found.share_id) if found.share_id else b""
         self._running += 1
         mine = self._running
         self._active = True
         self.busy.emit(True)
         jobs.run(
             self,
-            lambda: _typed(found, sent, lambda: self._running == mine),
-            lambda typed: self._kept(mine, found, typed),
-            lambda _error: self._kept(mine, found, []),  # without it the other remarks still come home
+            lambda: _proposed(found, sent, papers, lambda: self._running == mine),
+            lambda proposed: self._tied(mine, found, proposed),
+            lambda error: self._read_badly(mine, error, found),
         )
 
-    def _kept(self, mine: int, found: Incoming, typed: list[FoundRemark]) -> None:
+    def _tied(self, mine: int, found: Incoming, proposed: list[ProposedRemark]) -> None:
         if mine == self._running:
             self._idle()
-            self._take_in(found, (*found.remarks, *typed))
+            self._take_in(found, proposed)
 
-    def _take_in(self, found: Incoming, remarks: Sequence[FoundRemark]) -> None:
-        proposed = matching.propose(remarks, self.papers(), found.share_id)
+    def _take_in(self, found: Incoming, proposed: Sequence[ProposedRemark]) -> None:
         store = self._store
         try:
             kept = store.do(
@@ -212,13 +213,13 @@ class _Locked(Exception):
         self.paper = paper
 
 
-def _opened(source: Source, name: str, wanted: Callable[[], bool]) -> Incoming:
-    """Runs in a thread."""
+def _opened(source: Source, name: str, papers: Sequence[SentPaper], wanted: Callable[[], bool]) -> Incoming:
+    """Runs in a thread, as the two below."""
     if isinstance(source, QImage):
         return Incoming(ReturnedKind.PICTURE, name, take_in(source).data)
     data = contents(source)
     if b"%PDF-" in data[:_LOOK]:
-        return _read(Incoming(ReturnedKind.PDF, name, data), wanted)
+        return _read(Incoming(ReturnedKind.PDF, name, data), papers, wanted)
     try:
         return Incoming(ReturnedKind.PICTURE, source.stem, take_in(source).data)
     except UnreadablePhoto as error:
@@ -227,19 +228,25 @@ def _opened(source: Source, name: str, wanted: Callable[[], bool]) -> Incoming:
         raise NotRead(Reason.FOREIGN) from error
 
 
-def _read(paper: Incoming, wanted: Callable[[], bool]) -> Incoming:
+def _read(paper: Incoming, papers: Sequence[SentPaper], wanted: Callable[[], bool]) -> Incoming:
     try:
         read = read_paper(paper.data, password=paper.password, wanted=wanted)
     except NotRead as error:
         if error.reason is Reason.LOCKED:
             raise _Locked(paper) from error
         raise
-    return replace(paper, pages=read.pages, remarks=read.remarks)
+    share_id = matching.which_paper(read.pages, papers)
+    return replace(paper, pages=read.pages, remarks=read.remarks, share_id=share_id)
 
 
-def _typed(found: Incoming, sent: bytes, wanted: Callable[[], bool]) -> list[FoundRemark]:
-    before = read_paper(sent, wanted=wanted, seconds=_KEPT_FILE_SECONDS)
-    return added.typed(found.pages, before.pages)
+def _proposed(
+    found: Incoming, sent: bytes, papers: Sequence[SentPaper], wanted: Callable[[], bool]
+) -> list[ProposedRemark]:
+    remarks = [*found.remarks]
+    if sent:
+        with suppress(NotRead):  # without what was typed in the page, the other remarks still come home
+            remarks += added.typed(found.pages, read_paper(sent, wanted=wanted).pages)
+    return matching.propose(remarks, papers, found.share_id)
 
 
 def _by_codes(found: Incoming, papers: Sequence[SentPaper]) -> int | None:
