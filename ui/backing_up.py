@@ -52,8 +52,11 @@ class BackingUp(QObject):
     def make(self, reason: Reason) -> None:
         """Make one now, in a job, when something changed."""
         store, place = self._window.store, self._window.settings.backup_place
-        if store is not None:
-            jobs.run(self, lambda: make(store.journal, reason, place), self._done, self._not_done)
+        if store is None or getattr(store.journal, "read_only", False):
+            return
+        jobs.run(
+            self, lambda: make(store.journal, reason, place), self._done, lambda error: self._not_done(error, store)
+        )
 
     def _look(self) -> None:
         self._timer.start(EVERY_MS)
@@ -63,13 +66,13 @@ class BackingUp(QObject):
         self._told = False
         self.made.emit(backup)
 
-    def _not_done(self, error: Exception) -> None:
+    def _not_done(self, error: Exception, store: object) -> None:
+        if not isValid(self._window) or self._window.store is not store:
+            return  # locked halfway; closing makes its own
         if not isinstance(error, JournalError):
-            if self._window.store is None:
-                return  # locked halfway; closing makes its own
             raise error
         self.failed.emit(error)
-        if self._told or not isValid(self._window) or self._window.store is None:
+        if self._told:
             return
         self._told = True
         self._window.furniture.notice.say(sentence(error))

@@ -69,6 +69,15 @@ def test_every_half_hour_one_is_made_while_somebody_writes(qtbot, open_window: M
     assert backups.of_folder(open_window.folder) == [first]
 
 
+def test_locking_while_a_backup_is_being_made_is_quiet_and_closing_makes_its_own(qtbot, open_window: MainWindow):
+    note(open_window, "een zin " * 5_000)
+    for _ in range(3):
+        open_window.furniture.backing_up._look()
+        open_window.lock()
+        unlock(qtbot, open_window)
+    assert len(backups.of_folder(open_window.folder)) == 1
+
+
 def test_trouble_is_told_once_and_nothing_written_is_lost(qtbot, open_window: MainWindow):
     backing_up = open_window.furniture.backing_up
     (open_window.folder.parent / "Reisgezel-backups").write_text("in the way")
