@@ -35,3 +35,14 @@ def test_a_name_may_be_as_long_as_the_system_allows(tmp_path):
     target = tmp_path / f"{'n' * 251}.pdf"
     files.save(b"tekst", target)
     assert target.read_bytes() == b"tekst"
+
+
+def test_a_large_file_is_brought_to_the_disk_bit_by_bit(tmp_path, monkeypatch):
+    synced = []
+    monkeypatch.setattr(files.os, "fsync", lambda _handle: synced.append(1))
+    with (tmp_path / "large").open("wb") as plain:
+        steady = files.Steady(plain)
+        for _ in range(20):
+            steady.write(b"x" * (files.Steady.EVERY_BYTES // 8))
+        assert steady.tell() == 20 * (files.Steady.EVERY_BYTES // 8)
+    assert len(synced) == 2
