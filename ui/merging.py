@@ -13,6 +13,18 @@ def merge_file(journal: Any, file: Path, called: str) -> Any:
     return merge.merge_copy(journal, file, called)
 
 
+def is_other_journey(store: Any) -> bool:
+    """Whether the copy brought another journey or programme than the one on screen."""
+    from journal import guidance_files
+    from journal.storage import journeys
+
+    now = store.read(journeys.current)
+    if now is None or now.id != store.journey_id:
+        return now is not None
+    programme = guidance_files.for_journey(now.programme_id, now.programme_source).programme
+    return bool(programme != store.guidance.programme)
+
+
 def report(merged: Any) -> str:
     """What merging brought, in one or more sentences."""
     if merged.nothing_new:

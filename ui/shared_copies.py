@@ -9,7 +9,7 @@ from journal.domain.changes import Change
 from journal.errors import JournalError
 from journal.text import tr
 from ui import jobs, notices
-from ui.merging import merge_file, report
+from ui.merging import is_other_journey, merge_file, report
 from ui.widgets.copy_offer import CopyOffer
 
 if TYPE_CHECKING:
@@ -88,6 +88,8 @@ class SharedCopies(QObject):
         if store is not None:
             store.changed.emit(~Change.NOTHING, self)
             self._window.furniture.notice.say(report(merged), stays_ms=_REPORT_MS)
+            if is_other_journey(store) and self._window.shell is not None:
+                self._window.shell.journey_changed.emit("")
         self._later()
 
     def _failed(self, error: Exception) -> None:

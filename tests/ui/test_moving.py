@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 
 from journal import open_archive
 from journal.settings import Settings
-from journal.storage import answers, copies, database, entries, shared_folder
+from journal.storage import answers, copies, database, entries, journeys, shared_folder
 from tests.conftest import CHEAP, PASSPHRASE, Clock
 from tests.ui.conftest import note, unlock
 from ui.archive_page import ArchivePage
@@ -109,6 +109,16 @@ def test_what_was_written_is_never_markup_in_the_differences(open_window: MainWi
     assert "<img" not in said(open_window, "differences.standing")
 
 
+def test_a_journey_that_was_begun_on_the_other_laptop_is_shown(open_window: MainWindow, qtbot, tmp_path: Path):
+    before = open_window.store.journey_id
+    with the_other_laptop(open_window, tmp_path, "thuis", note(open_window, "eerst")) as other:
+        begun = dt.date(2026, 11, 20)
+        other.do(journeys.begin, "htc", began_on=begun)
+        copies.write_copy(other, tmp_path / "thuis.reisgezel")
+    moving(open_window).merge.merge(tmp_path / "thuis.reisgezel")
+    qtbot.waitUntil(lambda: open_window.store is not None and open_window.store.journey_id != before, timeout=20_000)
+
+
 def test_a_copy_of_another_journal_is_refused_kindly(open_window: MainWindow, qtbot, tmp_path: Path):
     with database.create(tmp_path / "x", PASSPHRASE, bytes(20), cost=CHEAP) as stranger:
         copies.write_copy(stranger, tmp_path / "x.reisgezel")
@@ -190,8 +200,6 @@ def test_what_cannot_be_read_in_is_named(open_window: MainWindow, qtbot, tmp_pat
 
 
 def test_an_archive_opens_on_another_computer_with_a_new_passphrase(make_window, qtbot, journal, tmp_path: Path):
-    from journal.storage import journeys
-
     journal.do(journeys.begin, "htc", began_on=dt.date(2026, 9, 20))
     open_archive.write(journal, tmp_path / "alles.zip")
     window = make_window(tmp_path / "nieuw")

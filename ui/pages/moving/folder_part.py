@@ -12,7 +12,7 @@ from journal.storage import shared_folder
 from journal.storage.shared_folder import Found, Waiting
 from journal.text import tr, trn
 from ui import theme
-from ui.merging import merge_file, report
+from ui.merging import is_other_journey, merge_file, report
 from ui.pages.moving.part import Part
 from ui.store import Store
 from ui.widgets.words import button, clear, words
@@ -23,6 +23,7 @@ class FolderPart(Part):
 
     chosen = Signal(str, str)
     merged = Signal()
+    journey_changed = Signal(str)
 
     def __init__(self, store: Store, folder: str, device: str, parent: QWidget | None = None) -> None:
         lead = tr(
@@ -79,6 +80,8 @@ class FolderPart(Part):
             self.merged.emit()
             self._show(Found())
             self.told(report(merged))
+            if is_other_journey(self._store):
+                self.journey_changed.emit("moving")
 
         self.begin(work, done)
 

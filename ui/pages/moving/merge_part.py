@@ -10,7 +10,7 @@ from journal.paths import COPY_SUFFIX
 from journal.steps import Steps
 from journal.storage import differences
 from journal.text import tr, trn
-from ui.merging import merge_file, report
+from ui.merging import is_other_journey, merge_file, report
 from ui.pages.moving.part import Part
 from ui.store import Store
 from ui.widgets.words import button, words
@@ -20,6 +20,7 @@ class MergePart(Part):
     """``differences_requested`` when somebody wants to see the texts that differ."""
 
     differences_requested = Signal()
+    journey_changed = Signal(str)
 
     def __init__(self, store: Store, parent: QWidget | None = None) -> None:
         lead = tr(
@@ -62,6 +63,8 @@ class MergePart(Part):
         self._store.changed.emit(~Change.NOTHING, self)
         self.refresh()
         self.told(report(merged))
+        if is_other_journey(self._store):
+            self.journey_changed.emit("moving")
 
     def _ask(self) -> None:
         kinds = tr("Copies of a journal") + f" (*{COPY_SUFFIX}*)"

@@ -24,6 +24,7 @@ class MovingPage(QScrollArea):
     settings_changed = Signal(object)
     settings_requested = Signal()
     differences_requested = Signal()
+    journey_changed = Signal(str)
 
     def __init__(self, store: Store, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +53,8 @@ class MovingPage(QScrollArea):
         for part in (self.archive, self.merge, self.folder, self.elsewhere):
             column.addWidget(part)
         self.merge.differences_requested.connect(self.differences_requested)
+        self.merge.journey_changed.connect(self.journey_changed)
+        self.folder.journey_changed.connect(self.journey_changed)
         self.folder.chosen.connect(self._chosen)
         self.folder.merged.connect(self.merge.refresh)
         self.setWidget(inside)
