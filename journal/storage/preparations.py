@@ -1,14 +1,12 @@
 """Preparations of intervisie meetings: the case, the method, what is ticked, how names print, what was shared."""
 
 import datetime as dt
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
 
-from journal.clean_text import clean
 from journal.domain.changes import Change, changes
-from journal.domain.sharing_records import NameRule, Preparation, Share
+from journal.domain.sharing_records import Preparation, Share
 from journal.storage import entries
 from journal.storage.fragment_ticks import Ticks, tick, tick_all, ticks, ticks_among
 
@@ -20,7 +18,6 @@ __all__ = [
     "WholePreparation",
     "before",
     "case_words",
-    "confirm_names",
     "current",
     "of_case",
     "prepare",
@@ -28,7 +25,6 @@ __all__ = [
     "set_meeting_on",
     "set_method",
     "set_own_name_style",
-    "set_rule",
     "tick",
     "tick_all",
     "ticks",
@@ -51,10 +47,9 @@ class CaseWords:
 
 @dataclass(frozen=True)
 class WholePreparation:
-    """A preparation with the rules for names, and the shares of the journey, newest first. For ticks: ``ticks``."""
+    """A preparation and the shares of the journey, newest first. For ticks: ``ticks``; for names: ``names.rules``."""
 
     preparation: Preparation
-    rules: dict[str, str | None]
     shares: tuple[Share, ...]
 
 
@@ -103,7 +98,6 @@ def of_case(session: Session, entry_id: int) -> Preparation | None:
 def whole(session: Session, preparation_id: int) -> WholePreparation:
     """A preparation with all that its page shows."""
     preparation = session.get_one(Preparation, preparation_id)
-    rules = session.exec(select(NameRule).where(NameRule.journey_id == preparation.journey_id))
     shares = (
         select(Share)
         .where(Share.journey_id == preparation.journey_id)
@@ -111,7 +105,6 @@ def whole(session: Session, preparation_id: int) -> WholePreparation:
     )
     return WholePreparation(
         preparation,
-        {rule.name: rule.replacement for rule in rules},
         tuple(session.exec(shares)),
     )
 
@@ -147,23 +140,3 @@ def set_own_name_style(session: Session, preparation_id: int, style: str) -> Non
     if style not in OWN_NAME_STYLES:
         raise ValueError(style)
     session.get_one(Preparation, preparation_id).own_name_style = style
-
-
-@changes(Change.PREPARATION)
-def set_rule(session: Session, journey_id: int, name: str, replacement: str | None) -> None:
-    """Let a name print as an initial (None), as words of one's own, or as it is (the name itself)."""
-    name = clean(name).strip()
-    rule = session.exec(select(NameRule).where(NameRule.journey_id == journey_id, NameRule.name == name)).first()
-    if rule is None:
-        rule = NameRule(journey_id=journey_id, name=name)
-    rule.replacement = (clean(replacement).strip() or None) if replacement else None
-    session.add(rule)
-
-
-@changes(Change.PREPARATION)
-def confirm_names(session: Session, journey_id: int, names: Collection[str]) -> None:
-    """Remember names, so that from now on they are found wherever they stand. Existing rules stay."""
-    known = set(session.exec(select(NameRule.name).where(NameRule.journey_id == journey_id)))
-    for name in dict.fromkeys(names):
-        if name not in known:
-            session.add(NameRule(journey_id=journey_id, name=name))

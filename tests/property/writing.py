@@ -10,7 +10,18 @@ from journal.domain import drawing, model
 from journal.domain.changes import Change, changes
 from journal.domain.drawing import Drawing, Pen, Stroke
 from journal.domain.records import AttachmentKind, Journey, Who
-from journal.storage import answers, attachments, entries, experiments, journeys, marks, places, preparations, questions
+from journal.storage import (
+    answers,
+    attachments,
+    entries,
+    experiments,
+    journeys,
+    marks,
+    names,
+    places,
+    preparations,
+    questions,
+)
 from journal.storage.database import OpenJournal
 from journal.storage.journeys import PlannedMeeting
 from tests.conftest import Clock
@@ -61,7 +72,7 @@ class Writer:
         written.preparation_id = self.prepare(written, dt.date(2026, 12, 8))
         written.ids["case"] = self.journal.read(preparations.whole, written.preparation_id).preparation.case_entry_id
         self.answer(written.ids["case"], {id_: self.words("case", id_, text) for id_, text in plan.case.items()})
-        self.journal.do(preparations.set_rule, written.journey_id, NAME, None)
+        self.journal.do(names.print_as, written.journey_id, NAME, None)
         return written
 
     def prepare(self, written: Written, day: dt.date) -> int:

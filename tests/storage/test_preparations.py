@@ -55,19 +55,6 @@ def test_method_day_switch_and_name_style_are_remembered(story):
         journal.do(preparations.set_own_name_style, id_, "loud")
 
 
-def test_rules_for_names_are_remembered_and_confirming_keeps_them(story):
-    journal, journey_id = story.journal, story.journey_id
-    journal.do(preparations.set_rule, journey_id, "Henk", " collega van de GGD ")
-    journal.do(preparations.confirm_names, journey_id, ["Henk", "Fatima", "Fatima"])
-    journal.do(preparations.set_rule, journey_id, "Fatima", "Fatima")
-    assert journal.read(preparations.whole, story.preparation_id).rules == {
-        "Henk": "collega van de GGD",
-        "Fatima": "Fatima",
-    }
-    journal.do(preparations.set_rule, journey_id, "Henk", None)
-    assert journal.read(preparations.whole, story.preparation_id).rules["Henk"] is None
-
-
 def test_a_next_preparation_begins_unticked_and_knows_what_was_shared_before(story, clock):
     journal = story.journal
     journal.do(preparations.tick, story.preparation_id, "case", True, guidance=story.guidance)

@@ -8,7 +8,7 @@ import random
 import pytest
 
 from journal.domain.snapshot import SinceLastTime
-from journal.storage import answers, entries, preparations, shares, snapshot
+from journal.storage import answers, entries, names, preparations, shares, snapshot
 from tests.storage.intervisie_story import ON, a_share, tell
 
 
@@ -49,7 +49,7 @@ def test_names_of_others_get_their_initials_or_the_writers_words(story):
     journal = story.journal
     journal.do(preparations.tick_all, story.preparation_id, story.markers, True, guidance=story.guidance)
     assert {each.name: each.replacement for each in taken(story).names} == {"Henk": "H.", "Fatima": "F."}
-    journal.do(preparations.set_rule, story.journey_id, "Henk", "collega")
+    journal.do(names.print_as, story.journey_id, "Henk", "collega")
     left = [f"piece.{story.note_id}.note.text", f"piece.{story.reflection_id}.moment.story"]
     journal.do(preparations.tick_all, story.preparation_id, left, False, guidance=story.guidance)
     assert {each.name: each.replacement for each in taken(story).names} == {"Henk": "collega"}
@@ -101,7 +101,7 @@ def test_the_archive_holds_all_that_was_ever_written(story, clock):
     clock.later(minutes=30)
     journal.do(answers.write, story.reflection_id, "moment.story", "Heel anders.")
     journal.do(preparations.tick, story.preparation_id, "case", True, guidance=story.guidance)
-    journal.do(preparations.set_rule, story.journey_id, "Henk", "collega")
+    journal.do(names.print_as, story.journey_id, "Henk", "collega")
     journal.do(shares.remember, story.journey_id, **a_share(story.preparation_id, fragments=["case"]))
     found = json.loads(json.dumps(journal.read(snapshot.archive)))
     assert found["format"] == 1

@@ -168,7 +168,7 @@ def test_a_name_is_answered_with_a_role_until_its_writer_decided(make, story):
     names = page.findChild(QLabel, "case.matter.names")
     assert names.text().startswith("‘Henk’: een rol zegt je groep meer dan een naam")
     assert names.isVisible()
-    story.journal.do(preparations.set_rule, story.journey_id, "Henk", "een collega")
+    story.journal.do(name_rules.print_as, story.journey_id, "Henk", "een collega")
     page.refresh()
     assert not names.isVisible()
 

@@ -25,13 +25,13 @@ from PySide6.QtWidgets import (
 from journal import text
 from journal.domain.sharing import Recipient
 from journal.errors import CannotWrite
-from journal.storage import answers, entries, fragments, journeys, preparations, shares
+from journal.storage import answers, entries, fragments, journeys, names, preparations, shares
 from tests.export.reading import words as words_of
 from tests.storage.intervisie_story import Story, tell
 from ui import theme
 from ui.pages.intervisie import IntervisiePage
-from ui.widgets.paper_large import LargePreview
 from ui.store import Store
+from ui.widgets.paper_large import LargePreview
 from ui.widgets.pdf_preview import PagePicture, page_image
 
 SIZE = (1032, 800)
@@ -168,7 +168,7 @@ def test_a_name_gets_words_of_ones_own_and_keeps_them(show, story, qtbot, tmp_pa
     QTest.keyClick(own, Qt.Key.Key_Return)
     assert page.save_to(tmp_path / "a.pdf")
     assert "mKb met een collega van de GGD." in words_of((tmp_path / "a.pdf").read_bytes())
-    assert story.journal.read(preparations.whole, story.preparation_id).rules == {"Henk": "een collega van de GGD"}
+    assert story.journal.read(names.people, story.journey_id)["Henk"] == "een collega van de GGD"
 
 
 def test_a_name_can_stay_and_a_missing_name_can_be_added(show, tmp_path):
