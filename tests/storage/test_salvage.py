@@ -26,7 +26,7 @@ from journal.storage import (
 from journal.storage.database import OpenJournal
 from journal.storage.health import check
 from journal.storage.salvage_pages import Pages
-from journal.storage.salvage_trees import Value, leaf
+from journal.storage.salvage_trees import Value
 from tests.conftest import CHEAP, PASSPHRASE, ROOT, Clock
 from tests.storage.beginnings import TODAY, TWO_DAYS, text_of
 
@@ -215,19 +215,6 @@ def test_cut_off_anywhere_every_row_on_the_pages_that_are_left_is_read(folder, s
         except DamagedJournal:
             continue
         assert in_order(found, truth)
-
-
-def test_pages_that_point_in_a_circle_end(folder, story, monkeypatch):
-    page = bytearray(PAGE - 80)
-    page[0], page[3:5], page[8:10] = 0x0D, (1).to_bytes(2, "big"), (100).to_bytes(2, "big")
-    page[100:110] = b"\xbf" + b"\xff" * 7 + b"\x7f" + b"\x01"  # one row, longer than any disk
-    circle = bytes(3) + b"\x03" + bytes(PAGE - 84)
-    (folder / "journal.db").write_bytes(story[0])
-    pages = Pages(folder / "journal.db", KEY)
-    monkeypatch.setattr(pages, "read", lambda number: bytes(page) if number == 2 else circle)
-    tree = leaf(pages, 2)
-    assert not tree.complete
-    assert not tree.rows
 
 
 @pytest.mark.parametrize("part", [slice(0, 4096), slice(100, 300)])
