@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from journal import text
 from journal.errors import CannotWrite
 from journal.storage import answers, entries, preparations
+from journal.storage import names as name_rules
 from tests.storage.intervisie_story import tell
 from ui import theme
 from ui.pages.case import CasePage
