@@ -2,6 +2,7 @@
 
 import io
 import json
+import math
 from typing import Any
 
 import pypdf
@@ -15,6 +16,8 @@ from journal.returned.page_words import pages, under
 from journal.returned.signs import tidy
 from journal.returned.threads import in_order
 
+_FAR = 100_000.0
+"""Points: beyond any paper."""
 _APART = 24.0
 """Drawn things further from each other than this many points are two things."""
 
@@ -119,4 +122,6 @@ def _as_json(paper: PaperRead) -> dict[str, Any]:
 
 
 def _numbers(box: Box) -> list[float]:
-    return [round(each, 1) for each in (box.left, box.top, box.right, box.bottom)]
+    """A place on a page; a damaged file may have words miles away, or nowhere."""
+    numbers = (box.left, box.top, box.right, box.bottom)
+    return [round(min(max(each, -_FAR), _FAR), 1) if math.isfinite(each) else 0.0 for each in numbers]
