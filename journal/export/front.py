@@ -47,13 +47,12 @@ def question(snapshot: Snapshot, ink: Ink) -> Section | None:
     versions = snapshot.question
     if not versions or not ink.line(versions[0].text):
         return None
-    rows = [
-        pair(dates.middle(version.written_on), told, italic=True)
-        for version in reversed(versions[1:])
-        if (told := [text for text in (ink.line(version.text), *ink.paragraphs(version.shift)) if text])
-    ]
-    if shift := ink.paragraphs(versions[0].shift):
-        rows.append(pair(tr("What shifted"), shift, fragment=versions[0].shift_fragment))
+    rows = []
+    for version in reversed(versions):
+        if version is not versions[0] and (told := ink.line(version.text)):
+            rows.append(pair(dates.middle(version.written_on), [told], italic=True, fragment=version.fragment))
+        if shift := ink.paragraphs(version.shift):
+            rows.append(pair(tr("What shifted"), shift, fragment=version.shift_fragment))
     text = ink.line(versions[0].text)
     now = coded({"kind": "question", "text": text}, versions[0].fragment) if text else None
     before = pairs(rows, wide=True)

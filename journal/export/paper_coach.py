@@ -1,6 +1,5 @@
 """The summary for the coach: page one is enough in five minutes, and what it rests on comes after."""
 
-from dataclasses import replace
 from typing import Any
 
 from journal import dates
@@ -23,7 +22,7 @@ def document(snapshot: Snapshot, guidance: Guidance) -> dict[str, Any]:
     moment = told if any(told) else [reflections]
     front = (
         front_page.since(snapshot, ink),
-        front_page.question(replace(snapshot, question=snapshot.question[:2]), ink),
+        front_page.question(snapshot, ink),
         *moment,
         _places(on_the_map),
         themes_in_words(snapshot, guidance, ink),

@@ -1,6 +1,7 @@
 """What the papers can show that belong to no meeting: one reflection, or the journey in one page."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from sqlmodel import Session
 
@@ -9,7 +10,7 @@ from journal.domain import fragment_ids
 from journal.domain.guidance import Guidance
 from journal.domain.records import Entry, Who
 from journal.domain.snapshot import PlaceNow, Places
-from journal.storage import attachments, entries, fragment_groups
+from journal.storage import attachments, entries, fragment_groups, questions
 from journal.storage.entries import EntryLine, WholeEntry
 from journal.storage.fragment_pieces import FragmentGroup, FragmentPiece, answer, digest, group
 from journal.text import say, tr
@@ -36,7 +37,7 @@ def of_journey(session: Session, journey_id: int, guidance: Guidance) -> tuple[F
     told = (_told(line, entries.whole(session, line.id), guidance) for line in reversed(lines))
     groups = (
         fragment_groups.standing(session, journey_id, guidance),
-        fragment_groups.question(session, journey_id),
+        _wordings(fragment_groups.question(session, journey_id)),
         *told,
         fragment_groups.themes(session, journey_id, guidance),
     )
@@ -54,6 +55,17 @@ def places_of(session: Session, entry_id: int, guidance: Guidance, held: frozens
         shown = (evidence, fragment) if fragment in held else ("", "")
         now[who].append(PlaceNow(stage_id, *shown))
     return Places(tuple(now[Who.ME]), tuple(now[Who.US]), (), None, (), fragment_ids.PLACES)
+
+
+def _wordings(question: FragmentGroup) -> FragmentGroup:
+    """The versions of the question, without what shifted: one page has no room for reasons."""
+    kept = (
+        replace(piece, gathered=tuple(part for part in piece.parts if part.prompt_id != questions.REASON))
+        if piece.gathers
+        else piece
+        for piece in question.pieces
+    )
+    return replace(question, pieces=tuple(piece for piece in kept if piece.parts or not piece.gathers))
 
 
 def _line(session: Session, found: WholeEntry) -> EntryLine | None:

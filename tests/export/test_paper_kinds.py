@@ -270,3 +270,15 @@ def test_pages_break_without_lonely_titles_and_lines(guidance, many):
 def test_a_title_longer_than_the_footer_is_shortened_there_only(guidance):
     data = paper_of(PaperKind.COACH, guidance, replace(coach(), recipient_name="Wilhelmina " * 10))
     assert "…" in sheets(data)[0].split("Momentopname")[1]
+
+
+@pytest.mark.parametrize("kind", [PaperKind.PREPARATION, PaperKind.COACH])
+def test_every_version_of_the_question_and_every_shift_has_a_code_of_its_own(guidance, kind):
+    versions = tuple(replace(each, shift=f"Schoof {n}.") for n, each in enumerate(marjan().question))
+    snapshot = fragmented(replace(KINDS[kind](), question=versions))
+    document = compose.document(snapshot, guidance, kind)
+    told = {each["text"] for each in document["codes"]}
+    assert {each.text for each in versions} <= told
+    assert {"Schoof 0.", "Schoof 1.", "Schoof 2."} <= told
+    read = words(paper_of(kind, guidance, snapshot))
+    assert read.index("Schoof 2.") < read.index("Schoof 1.") < read.index("Schoof 0.")
