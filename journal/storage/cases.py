@@ -13,9 +13,9 @@ from journal.domain.changes import Change, changes
 from journal.domain.experiments import is_over
 from journal.domain.guidance import Form, Guidance
 from journal.domain.records import Answer, AnswerVersion, Depth, Entry
-from journal.domain.sharing_records import NameRule, Preparation
+from journal.domain.sharing_records import Preparation
 from journal.storage import advice as advices
-from journal.storage import answers, entries, experiments, harvests, preparations
+from journal.storage import answers, entries, experiments, harvests, names, preparations
 from journal.storage.entries import EntryLine
 
 NOTE, SAW = "note", "experiment.saw"
@@ -151,6 +151,10 @@ def _form(entry: Entry, guidance: Guidance) -> Form | None:
 
 
 def open_names(session: Session, journey_id: int) -> tuple[frozenset[str], frozenset[str]]:
-    """Names that were confirmed: all of them, and those of which the writer decided how they print."""
-    rules = session.exec(select(NameRule).where(NameRule.journey_id == journey_id)).all()
-    return frozenset(rule.name for rule in rules), frozenset(rule.name for rule in rules if rule.replacement)
+    """Names of people that were confirmed, and those of which nothing needs to be asked any more.
+
+    That is how they print was decided, or they are an organisation, a place or no name at all.
+    """
+    rules = names.rules(session, journey_id)
+    people = frozenset(names.people(session, journey_id))
+    return people, frozenset(name for name, rule in rules.items() if rule.replacement or name not in people)

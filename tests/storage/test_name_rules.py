@@ -6,7 +6,7 @@ import pytest
 
 from journal.domain.names_kinds import NameKind, Rule
 from journal.domain.snapshot import NameChoice
-from journal.storage import answers, names, preparations, snapshot
+from journal.storage import answers, cases, names, preparations, snapshot
 from tests.storage.intervisie_story import Story, tell
 
 
@@ -59,3 +59,12 @@ def test_names_that_were_looked_over_keep_what_they_are_and_what_was_decided_sta
 def test_empty_words_are_no_choice(story):
     story.journal.do(names.print_as, story.journey_id, "Henk", "   ")
     assert story.journal.read(names.rules, story.journey_id) == {"Henk": Rule(None)}
+
+
+def test_the_case_asks_no_role_for_what_is_no_person(story):
+    story.journal.do(names.print_as, story.journey_id, "Henk", "een collega")
+    story.journal.do(names.confirm, story.journey_id, [NameChoice("Fatima", "F.")])
+    story.journal.do(names.call, story.journey_id, "Zonnehof", NameKind.NONE)
+    people, decided = story.journal.read(cases.open_names, story.journey_id)
+    assert people == {"Henk", "Fatima"}
+    assert decided == {"Henk", "Zonnehof"}
