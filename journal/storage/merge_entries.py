@@ -6,7 +6,7 @@ from typing import Any
 from journal.clean_text import first_line
 from journal.storage.answers import TITLE_PROMPTS, added_only
 from journal.storage.merge_sides import LONG_AGO, Row, Two, by, grouped, newer
-from journal.storage.merge_texts import TITLE, Standing, Texts
+from journal.storage.merge_texts import TITLE, Choice, Standing, Texts
 
 _ENTRY = ("depth", "meeting_id", "caused_by_id", "written_on", "opens_on", "imported_from")
 
@@ -118,12 +118,25 @@ class Entries:
         for prompt_id in sorted(TITLE_PROMPTS):
             answer = texts.mine.get((mine["id"], prompt_id))
             if answer is not None and answer["text"].strip():
+                self._by_hand(mine, theirs, texts, prompt_id, (at, their_at))
                 self.two.update("entry", mine, title=first_line(answer["text"]))
                 return
         earlier = texts.held("mine", mine["id"], TITLE)
         others = texts.held("theirs", theirs["id"], TITLE)
         before = Standing(mine["title"], at, earlier), Standing(theirs["title"], their_at, others)
         self.two.update("entry", mine, title=texts.beside(mine["id"], TITLE, *before))
+
+    def _by_hand(
+        self, mine: Row, theirs: Row, texts: Texts, prompt_id: str, times: tuple[dt.datetime, dt.datetime]
+    ) -> None:
+        """Titles that were typed as such, where an answer is the title now, are kept as earlier ones."""
+        held = {first_line(text) for text in texts.held("mine", mine["id"], prompt_id)}
+        for row, at in zip((mine, theirs), times, strict=True):
+            known = held | texts.held("mine", mine["id"], TITLE)
+            if row["title"].strip() and row["title"] not in known:
+                aside = texts.aside_of(mine["id"], TITLE, self.two.now)
+                kept = Choice("", theirs=False, aside=row["title"], aside_is_theirs=row is theirs)
+                texts.set_aside(aside["id"], kept, at)
 
 
 def parts(two: Two, entries: Entries, texts: Texts) -> None:

@@ -85,6 +85,19 @@ def test_what_went_on_from_the_other_is_no_difference(two):
     assert text_of(theirs, entry, "note.text") == "heel iets anders dan eerst"
 
 
+def test_a_title_of_ones_own_is_kept_where_an_answer_became_the_title(two):
+    mine, clock, theirs, their_clock = two
+    entry = _entry(mine)
+    clock.later(hours=1)
+    mine.do(answers.write, entry, "moment.name", "anders")
+    their_clock.later(hours=2)
+    theirs.do(entries.set_title, entry, "wad")
+    mine.do(merge.merge, theirs, "thuis")
+    assert mine.read(entries.whole, entry).entry.title == "anders"
+    assert "wad" in texts(mine)
+    assert mine.do(merge.merge, theirs, "thuis").nothing_new
+
+
 def test_thrown_away_there_and_unchanged_here_is_thrown_away_and_can_be_fetched_back(two):
     mine, _, theirs, their_clock = two
     entry = _entry(mine)
