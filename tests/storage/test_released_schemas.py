@@ -1,6 +1,6 @@
 """A journal of every schema that was ever released opens, moves to today's tables, and can leave as a file.
 
-``tests/data/journals/<schema>.reisgezel`` are copies of the sample journal, made by the version that released the schema.
+``tests/data/journals/<schema>.reisgezel`` are copies of the sample journal, made by the version that released it.
 When a schema is released: write one with ``tests/data/journals/README.md`` at hand, and add its line below.
 """
 

@@ -13,7 +13,8 @@ from ui.pages.moving.elsewhere_part import ElsewherePart
 from ui.pages.moving.folder_part import FolderPart
 from ui.pages.moving.merge_part import MergePart
 from ui.store import Store
-from ui.widgets.words import button, top_column, words
+from ui.widgets.arrow_button import back_button
+from ui.widgets.words import top_column, words
 
 _COLUMN = 720
 
@@ -40,7 +41,7 @@ class MovingPage(QScrollArea):
         column = top_column(inside)
         column.setContentsMargins(theme.px(32), theme.px(30), theme.px(32), theme.px(32))
         column.setSpacing(theme.px(16))
-        back = button(tr("Settings"), "text", icon="arrow-left", name="moving.back")
+        back = back_button(tr("Settings"), name="moving.back")
         back.clicked.connect(self.settings_requested)
         column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(words(tr("In and out"), "question", name="moving.title"))
