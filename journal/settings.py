@@ -56,7 +56,8 @@ class Settings:
     def read(cls, file: Path | None = None) -> Self:
         """The saved settings, with defaults for all that is missing or wrong."""
         given: dict[str, object] = {}
-        with contextlib.suppress(OSError, tomllib.TOMLDecodeError, UnicodeDecodeError):
+        # ValueError: not TOML, not UTF-8, or a number without end; RecursionError: brackets without end.
+        with contextlib.suppress(OSError, ValueError, RecursionError):
             given = tomllib.loads((file or paths.settings_file()).read_text(encoding="utf-8"))
         return replace(cls(language=system_language()), **cls._good(given))
 
