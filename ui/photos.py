@@ -13,7 +13,8 @@ QUALITY, THUMBNAIL_QUALITY = 86, 80
 MOST_FILE_BYTES = 80_000_000
 MOST_PIXELS = 120_000_000
 """A larger picture is no photo of a flip-over; it would only fill the memory."""
-_FORMATS = {b"jpeg", b"png"}
+_FORMATS = {b"\xff\xd8\xff": b"jpeg", b"\x89PNG\r\n\x1a\n": b"png"}
+"""By its first bytes. What reads other kinds of pictures never gets to see a file from outside."""
 _ALLOCATION_MB = 512
 _HEIC = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
 
@@ -78,13 +79,15 @@ def _read(file: Path) -> QImage:
         raise UnreadablePhoto from trouble
     if start[4:8] == b"ftyp" and start[8:12] in _HEIC:
         raise UnreadablePhoto(heic=True)
+    form = next((form for head, form in _FORMATS.items() if start.startswith(head)), None)
+    if too_large or form is None:
+        raise UnreadablePhoto
     QImageReader.setAllocationLimit(_ALLOCATION_MB)
-    reader = QImageReader(str(file))
-    reader.setDecideFormatFromContent(True)
+    reader = QImageReader(str(file), form)
+    reader.setAutoDetectImageFormat(False)
     reader.setAutoTransform(True)
     size = reader.size()
-    known = reader.canRead() and bytes(reader.format().data()) in _FORMATS
-    if too_large or not known or not size.isValid() or size.width() * size.height() > MOST_PIXELS:
+    if not reader.canRead() or not size.isValid() or size.width() * size.height() > MOST_PIXELS:
         raise UnreadablePhoto
     if max(size.width(), size.height()) > LONGEST_SIDE:
         reader.setScaledSize(size.scaled(LONGEST_SIDE, LONGEST_SIDE, Qt.AspectRatioMode.KeepAspectRatio))
