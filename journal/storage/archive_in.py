@@ -1,5 +1,6 @@
 """Makes a new journal of an open archive: the whole of it, or nothing. Nothing in the file is believed unseen."""
 
+import errno
 import struct
 import zipfile
 import zlib
@@ -91,7 +92,14 @@ def _typed(file: Path, folder: Path) -> Iterator[None]:
         found = connection.trouble(error, folder / DATABASE, writing=True)
         raise (found or BadArchive(file, type(error).__name__)) from error
     except OSError as error:
-        raise CannotRead(file, error.strerror or str(error)) from error
+        raise _trouble_of_reading(file, error) from error
+
+
+def _trouble_of_reading(file: Path, error: OSError) -> BadArchive | CannotRead:
+    # A list of contents that points outside the file makes the system say so.
+    if error.errno == errno.EINVAL:
+        return BadArchive(file, "altered")
+    return CannotRead(file, error.strerror or str(error))
 
 
 def _opened(file: Path) -> zipfile.ZipFile:
@@ -101,7 +109,7 @@ def _opened(file: Path) -> zipfile.ZipFile:
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
         raise ForeignFile(file) from error
     except OSError as error:
-        raise CannotRead(file, error.strerror or str(error)) from error
+        raise _trouble_of_reading(file, error) from error
     try:
         _look(file, box, size)
     except BaseException:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from journal.domain.backup_policy import Made, Reason, too_many
-from journal.errors import CannotRead, CannotWrite, DamagedJournal
+from journal.errors import CannotWrite, DamagedJournal
 from journal.files import Steady, replace_patiently, sync_file, sync_folder
 from journal.paths import COPY_SUFFIX, DATABASE
 from journal.storage import copies, key_file
@@ -177,7 +177,7 @@ def look_whole(file: Path) -> None:
     except (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError, RuntimeError) as error:
         raise DamagedJournal(file, "truncated") from error
     except OSError as error:
-        raise CannotRead(file, error.strerror or str(error)) from error
+        raise copies.trouble_of_reading(file, error) from error
     if wrong:
         raise DamagedJournal(file, "altered")
 
