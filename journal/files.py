@@ -1,6 +1,7 @@
 """Files and folders that are there as a whole or not at all, also after a kill or a full disk."""
 
 import os
+import re
 import shutil
 import tempfile
 import time
@@ -35,7 +36,8 @@ def sync_file(path: Path) -> None:
         os.fsync(file.fileno())
 
 
-_PART = ".part"
+_PART, MAKING, NEW = ".part", ".making", ".new"
+"""Endings of what is half made: a file, a folder to work in, a folder that will have a name of its own."""
 
 
 class Steady:
@@ -70,11 +72,39 @@ def sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
+SCRATCH = ".copy-"
+"""How such a folder begins in the folder of a journal, which is ours alone."""
+_STALE_SECONDS = 60
+"""So long after its last change nobody is making it any more."""
+_NAME_SIGNS = 40
+"""Of a name, so that with what is put before and behind it no system finds it too long."""
+
+
+def beginning_of(target: Path) -> str:
+    """How the names of what is half made of a target begin; eight signs and ``.part`` or another ending follow."""
+    return f".{target.name[:_NAME_SIGNS]}."
+
+
+def forget_half_made(target: Path, ending: str) -> None:
+    """Take away what a kill left half made of this same target, beside it."""
+    ours = re.compile(re.escape(beginning_of(target)) + r"[a-z0-9_]{8}" + re.escape(ending))
+    with suppress(OSError):
+        for left in [path for path in target.parent.iterdir() if ours.fullmatch(path.name)]:
+            newest = max(path.stat().st_mtime for path in (left, *left.glob("*")))
+            if newest + _STALE_SECONDS > time.time():
+                continue
+            if left.is_dir():
+                shutil.rmtree(left, ignore_errors=True)
+            else:
+                left.unlink(missing_ok=True)
+
+
 def replace_file(target: Path, write: Callable[[BinaryIO], object]) -> None:
     """Write a file beside the target and put it in its place. Raises CannotWrite; the old file then stands."""
     part: Path | None = None
     try:
-        handle, name = tempfile.mkstemp(prefix=".", suffix=_PART, dir=target.parent)
+        forget_half_made(target, _PART)
+        handle, name = tempfile.mkstemp(prefix=beginning_of(target), suffix=_PART, dir=target.parent)
         part = Path(name)
         with os.fdopen(handle, "wb") as file:
             write(file)
@@ -95,6 +125,13 @@ def forget_parts(folder: Path) -> None:
     with suppress(OSError):
         for part in folder.glob(f".*{_PART}"):
             part.unlink(missing_ok=True)
+
+
+def forget_scratch(folder: Path) -> None:
+    """Take away copies that some work made for itself in the folder of a journal, when a kill left them there."""
+    with suppress(OSError):
+        for left in folder.glob(f"{SCRATCH}*"):
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def take_the_place_of(target: Path, file: Path) -> None:
@@ -123,7 +160,8 @@ def new_folder(folder: Path) -> Iterator[Path]:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise JournalExists(folder)
         folder.parent.mkdir(parents=True, exist_ok=True)
-        stage = Path(tempfile.mkdtemp(prefix=f".{folder.name}.new-", dir=folder.parent))
+        forget_half_made(folder, NEW)
+        stage = Path(tempfile.mkdtemp(prefix=beginning_of(folder), suffix=NEW, dir=folder.parent))
         yield stage
         sync_folder(stage)
         if os.name == "nt" and folder.exists():

@@ -1,5 +1,6 @@
 """Copies of a journal: one file with database and key file, that another computer opens with the passphrase alone."""
 
+import errno
 import threading
 import time
 import zipfile
@@ -10,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Engine
 
-from journal.errors import CannotRead, CannotWrite, DamagedJournal, ForeignFile
-from journal.files import new_folder, replace_file, sync_file
+from journal.errors import CannotRead, CannotWrite, DamagedJournal, FileTrouble, ForeignFile
+from journal.files import MAKING, beginning_of, forget_half_made, new_folder, replace_file, sync_file
 from journal.paths import DATABASE, KEY_FILE
 from journal.storage import connection, key_file
 
@@ -39,7 +40,8 @@ def write_copy(journal: "OpenJournal", target: Path) -> None:
     key = journal.folder / KEY_FILE
     key_file.read(key)
     try:
-        with TemporaryDirectory(prefix=f".{target.name}.", dir=target.parent) as place:
+        forget_half_made(target, MAKING)
+        with TemporaryDirectory(prefix=beginning_of(target), suffix=MAKING, dir=target.parent) as place:
             database = Path(place) / DATABASE
             journal.copy_database(database)
 
@@ -68,7 +70,7 @@ def open_copy(file: Path, folder: Path) -> None:
     except (zipfile.BadZipFile, ValueError) as error:
         raise DamagedJournal(file, "truncated") from error
     except OSError as error:
-        raise CannotRead(file, error.strerror or str(error)) from error
+        raise trouble_of_reading(file, error) from error
     with box, new_folder(folder) as stage:
         try:
             parts = {part.filename: part for part in box.infolist()}
@@ -80,8 +82,19 @@ def open_copy(file: Path, folder: Path) -> None:
                         target.write(chunk)
         except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
             raise DamagedJournal(file, "altered") from error
+        except OSError as error:
+            if error.errno == errno.EINVAL:
+                raise trouble_of_reading(file, error) from error
+            raise
         key_file.read(stage / KEY_FILE)
         connection.look_at(stage / DATABASE)
+
+
+def trouble_of_reading(file: Path, error: OSError) -> FileTrouble:
+    """A list of contents that points outside the file is damage; the system only calls it an invalid argument."""
+    if error.errno == errno.EINVAL:
+        return DamagedJournal(file, "altered")
+    return CannotRead(file, error.strerror or str(error))
 
 
 def refuse_foreign(file: Path) -> None:

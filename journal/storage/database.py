@@ -21,7 +21,7 @@ from journal.errors import (
     OtherJournal,
     WrongRecoveryCode,
 )
-from journal.files import new_folder
+from journal.files import forget_parts, forget_scratch, new_folder
 from journal.paths import DATABASE, KEY_FILE, LOCK_FILE, is_journal
 from journal.storage import (
     backup_check,
@@ -282,4 +282,7 @@ def _open(folder: Path, root: bytes, now: Clock) -> OpenJournal:
             engine.dispose()
         lock.release()
         raise
+    if not lock.read_only:
+        forget_parts(folder)
+        forget_scratch(folder)
     return OpenJournal(folder, root, engine, lock, now)

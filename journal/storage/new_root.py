@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal.errors import CannotWrite, JournalError
-from journal.files import forget_parts, take_the_place_of
+from journal.files import take_the_place_of
 from journal.paths import KEY_FILE, NEXT_KEY_FILE
 from journal.storage import key_file, keys
 from journal.storage.keys import USUAL_COST, Cost
@@ -45,7 +45,6 @@ def following(folder: Path, passphrase: str) -> bytes | None:
 
 def settle(folder: Path, root: bytes) -> None:
     """End a change that was cut short, in a journal that opened: the key file that fits stays, the other goes."""
-    forget_parts(folder)
     waiting = folder / NEXT_KEY_FILE
     if not waiting.exists():
         return

@@ -1,15 +1,13 @@
 """A place beside the journal for an encrypted copy that lives as long as some work does."""
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from journal.errors import CannotWrite
+from journal.files import SCRATCH, forget_scratch
 from journal.storage.database import OpenJournal
-
-_BEGIN = ".copy-"
 
 
 @contextmanager
@@ -19,10 +17,9 @@ def scratch(journal: OpenJournal) -> Iterator[Path]:
     In the folder of the journal, as there is room for a copy and nobody else is there; elsewhere when it is read-only.
     """
     if not journal.read_only:
-        for left in journal.folder.glob(f"{_BEGIN}*"):
-            shutil.rmtree(left, ignore_errors=True)
+        forget_scratch(journal.folder)
     try:
-        place = TemporaryDirectory(prefix=_BEGIN, dir=None if journal.read_only else journal.folder)
+        place = TemporaryDirectory(prefix=SCRATCH, dir=None if journal.read_only else journal.folder)
     except OSError as error:
         raise CannotWrite(journal.folder, error.strerror or str(error)) from error
     with place as name:
