@@ -1,8 +1,7 @@
 """What comes back, as its writer names it."""
 
-from beginnings import a_journey, a_reflection
-
 from journal.storage import archive, entries, worries
+from tests.storage.beginnings import a_journey, a_reflection
 
 
 def test_what_comes_back_is_counted_by_entry_and_named_once(journal):

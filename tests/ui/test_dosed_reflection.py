@@ -3,11 +3,11 @@
 import datetime as dt
 
 import pytest
-from journeys_told import begun, reflect
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 
 from journal.storage import answers, entries, marks, worries
+from tests.ui.journeys_told import begun, reflect
 from ui.pages.reflection import ReflectionPage
 from ui.pages.reflection.beginning import Beginning
 

@@ -3,13 +3,13 @@
 import datetime as dt
 
 import pytest
-from journeys_told import begun, meeting, reflect
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from journal.domain.records import Who
 from journal.storage import answers, entries, letters, marks, places, questions, search
+from tests.ui.journeys_told import begun, meeting, reflect
 from ui import theme
 from ui.pages.lookback import LookbackPage
 from ui.pages.lookback.path_chart import PathChart

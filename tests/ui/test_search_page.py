@@ -3,14 +3,14 @@
 import datetime as dt
 
 import pytest
-from conftest import note
-from journeys_told import begun, reflect
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel
 
 from journal.domain.records import Who
 from journal.storage import answers, entries, experiments, places
+from tests.ui.conftest import note
+from tests.ui.journeys_told import begun, reflect
 from ui import theme
 from ui.pages.search import SearchPage
 from ui.widgets.answer_edit import AnswerEdit

@@ -3,12 +3,12 @@
 import datetime as dt
 
 import pytest
-from journeys_told import begun, meeting
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from journal.storage import answers, entries, experiments
+from tests.ui.journeys_told import begun, meeting
 from ui import theme
 from ui.pages.webinars import WebinarsPage
 from ui.widgets.answer_edit import AnswerEdit

@@ -11,7 +11,7 @@ from ui.pages.lookback.theme_chart import ThemeChart
 from ui.pages.webinars import WebinarsPage
 from ui.pages.webinars.standing import lines
 from ui.store import Store
-from ui.widgets.fragment_tree import FragmentTree, Group, Piece
+from ui.widgets.fragment_tree import FragmentTree, Node
 from ui.widgets.text_link import TextLink
 
 
@@ -79,9 +79,9 @@ def test_the_words_of_a_link_break_between_words(qtbot):
 
 
 def test_names_that_do_not_fit_beside_each_other_stand_under_each_other(qtbot):
-    def group(title: str) -> Group:
-        pieces = tuple(Piece(f"{title}.{number}", "stuk") for number in range(12))
-        return Group(title, title, pieces, opens=True)
+    def group(title: str) -> Node:
+        ids = [f"{title}.{number}" for number in range(12)]
+        return Node(title, title, children=tuple(Node(id_, "stuk", ticks=(id_,)) for id_ in ids), counted=True)
 
     tree = FragmentTree()
     qtbot.addWidget(tree)
