@@ -27,6 +27,8 @@ _GREETING = re.compile(
 _BULLETS = " \t*-\u2022(["
 _DEVICE = re.compile(r"^(?:verzonden vanaf|verstuurd vanaf|sent from)\b", re.IGNORECASE)
 _SALUTATION = re.compile(r"^(?:beste|hoi|hallo|dag|lieve|hi|hello|dear)\b[^.?!]{0,40}[,.!]?$", re.IGNORECASE)
+_LONGEST_SIGN = 500
+"""A longer line is no greeting and no header, and looking for one takes time with the square of its length."""
 
 
 @dataclass(frozen=True)
@@ -57,15 +59,16 @@ def _sorted_out(lines: list[str], known: Collection[str]) -> tuple[list[tuple[st
     above = ""
     for at, line in enumerate(lines):
         bare = line.strip()
+        short = bare if len(bare) <= _LONGEST_SIGN else ""
         answers_below = any(codes_in(bare, known)) and not bare.startswith(">")
-        if bare in {"--", "-- "} or _GREETING.match(bare) or _DEVICE.match(bare):
+        if bare in {"--", "-- "} or _GREETING.match(short) or _DEVICE.match(short):
             signed = True
         elif answers_below and not repeats:
             signed = False
         header = _HEADER.match(bare) and at + 1 < len(lines) and _HEADER.match(lines[at + 1].strip())
-        repeats = repeats or bool(_FORWARDED.match(bare)) or (bool(header) and bool(said))
-        quoted = bare.startswith((">", "|")) or bool(_SAID.match(bare)) or bool(_HEADER.match(bare) and not said)
-        greets = bool(_SALUTATION.match(bare)) and not any(part.strip() for part, _ in said)
+        repeats = repeats or bool(_FORWARDED.match(short)) or (bool(header) and bool(said))
+        quoted = bare.startswith((">", "|")) or bool(_SAID.match(short)) or bool(_HEADER.match(bare) and not said)
+        greets = bool(_SALUTATION.match(short)) and not any(part.strip() for part, _ in said)
         if bare.startswith(">") and not repeats and any(codes_in(bare, known)):
             above = bare.strip("> ")[:_MOST_ABOVE]
         if signed or repeats or quoted or greets:
@@ -80,7 +83,7 @@ def _parts(text: str, known: Collection[str]) -> Iterator[str]:
     starts = [0]
     for written in codes_in(text, known):
         line = text.rfind("\n", 0, written.start) + 1
-        before = text[line : written.start].strip(_BULLETS)
+        before = text[max(line, written.start - _LONGEST_SIGN) : written.start].strip(_BULLETS)
         if not before:
             starts.append(line)
         elif before.endswith((".", "!", "?", ";", ":")):

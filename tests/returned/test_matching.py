@@ -1,5 +1,6 @@
 """Codes as people write them, words that were marked, and e-mails."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -140,3 +141,17 @@ def test_an_answer_under_a_repeated_line_is_about_that_line(paper):
 
 def test_an_empty_email_says_nothing():
     assert mail.split("  \n\n", CODES).remarks == ()
+
+
+@pytest.mark.parametrize("sign", ["-", "_", "- original "])
+def test_a_line_of_dashes_in_an_email_takes_no_time(sign):
+    line = sign * (100_000 // len(sign)) + "x"
+    began = time.process_time()
+    assert mail.split(f"K7-2: mooi\n{line}", CODES).remarks[0].text.startswith("K7-2: mooi")
+    assert time.process_time() - began < 5  # it grew with the square of the line: minutes
+
+
+def test_an_email_of_nothing_but_codes_takes_no_time():
+    began = time.process_time()
+    assert len(mail.split("K7-2. " * 60_000, CODES).remarks) > 1
+    assert time.process_time() - began < 10
