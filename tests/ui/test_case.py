@@ -83,7 +83,7 @@ def test_the_name_of_the_case_is_also_its_title(page, story, case_id):
     assert story.journal.read(entries.whole, case_id).entry.title == "Het uitgestelde gesprek"
 
 
-@pytest.mark.parametrize("leave", ["case.back", "case.done", "esc"])
+@pytest.mark.parametrize("leave", ["case.back", "case.ready", "esc"])
 def test_going_back_saves_first(page, story, case_id, qtbot, leave):
     QTest.keyClicks(page.edits["case.did"], "Ik zweeg.")
     with qtbot.waitSignal(page.closed_requested):
@@ -202,7 +202,7 @@ def test_text_that_cannot_be_saved_stays_and_the_page_does_not_close(page, store
     closed: list[bool] = []
     page.closed_requested.connect(lambda: closed.append(True))
     QTest.keyClicks(page.edits["case.did"], "Blijft staan")
-    page.findChild(QPushButton, "case.done").click()
+    page.findChild(QPushButton, "case.ready").click()
     assert closed == []
     assert page.edits["case.did"].text() == "Blijft staan"
     monkeypatch.undo()

@@ -249,7 +249,7 @@ class CasePage(QWidget):
         column.addWidget(self._over)
         column.addSpacing(theme.px(24))
         column.addWidget(self.body)
-        done = button(tr("Done"), "primary", name="case.done")
+        done = button(tr("Done"), "primary", name="case.ready")
         done.clicked.connect(self._close)
         column.addSpacing(theme.px(28))
         column.addWidget(done, 0, Qt.AlignmentFlag.AlignLeft)
