@@ -1,12 +1,14 @@
 """A hand at the real window: finds things by their names, clicks, types, waits, and takes pictures."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from unittest.mock import patch
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QScrollArea, QTabBar, QWidget
 
 PATIENCE_SECONDS = 60
 
@@ -44,6 +46,60 @@ class Hand:
         QTest.keyClicks(target, text)
         self.settle()
 
+    def choose(self, name: str, text: str) -> None:
+        """Open a list and take the row with these words, by keyboard."""
+        box = self.find(name)
+        assert isinstance(box, QComboBox)
+        row = box.findText(text)
+        assert row >= 0, (name, text)
+        box.setFocus(Qt.FocusReason.TabFocusReason)
+        box.showPopup()
+        rows = box.view()
+        QTest.keyClick(rows, Qt.Key.Key_Home)
+        for _ in range(box.count()):
+            if rows.currentIndex().row() == row:
+                break
+            QTest.keyClick(rows, Qt.Key.Key_Down)
+        QTest.keyClick(rows, Qt.Key.Key_Return)
+        self.settle()
+        self.window.activateWindow()  # without a display the list that has gone keeps the keyboard
+        self.settle()
+
+    def turn(self, name: str, number: int) -> None:
+        """Click on a tab."""
+        tabs = self.find(name)
+        assert isinstance(tabs, QTabBar)
+        QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(number).center())
+        self.settle()
+
+    def show(self, name: str) -> None:
+        """Scroll until this is on the screen."""
+        target = self.find(name)
+        self.settle(0.1)
+        around = target.parentWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea):
+                at = target.mapTo(around.widget(), target.rect().topLeft()).y()
+                around.verticalScrollBar().setValue(max(0, at - 24))
+            around = around.parentWidget()
+        self.settle(0.1)
+
+    def is_there(self, name: str) -> bool:
+        """Whether this can be seen now."""
+        return self._visible(name) is not None
+
+    @contextmanager
+    def naming(self, *files: Path) -> Iterator[None]:
+        """Every dialog that asks for a file is answered with these."""
+        names = [str(file.absolute()) for file in files]
+        with (
+            patch.object(QFileDialog, "getSaveFileName", staticmethod(lambda *_given: (names[0], ""))),
+            patch.object(QFileDialog, "getOpenFileName", staticmethod(lambda *_given: (names[0], ""))),
+            patch.object(QFileDialog, "getOpenFileNames", staticmethod(lambda *_given: (names, ""))),
+            patch.object(QFileDialog, "getExistingDirectory", staticmethod(lambda *_given: names[0])),
+        ):
+            yield
+
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key where the focus is."""
         QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
@@ -66,6 +122,7 @@ class Hand:
         while time.monotonic() < until:
             QApplication.processEvents()
             time.sleep(0.005)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # as between two events of the real loop
 
     def picture(self, name: str) -> Path:
         """A picture of the window as it is."""
