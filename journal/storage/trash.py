@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, delete, func, select, update
@@ -194,16 +195,41 @@ def _erase_attachments(session: Session, ids: list[int]) -> None:
 
 
 def _erase_papers(session: Session, start: str) -> None:
-    """The kept files on which a fragment stands that begins so, and what readers quoted of them, go along."""
-    session.exec(delete(TickedFragment).where(col(TickedFragment.fragment).startswith(start, autoescape=True)))
-    for share in session.exec(select(Share)):
-        if not any(_begins(fragment, start) for fragment in json.loads(share.fragments)):
+    """The kept files on which a fragment stands that begins so, and what readers quoted of them, go along.
+
+    Its id may be given to something else later, so what stays calls it by id 0, which is nobody's.
+    """
+    session.exec(delete(TickedFragment).where(_under(col(TickedFragment.fragment), start)))
+    for share in session.exec(select(Share)).all():
+        fragments = json.loads(share.fragments)
+        if not any(_begins(fragment, start) for fragment in fragments):
             continue
         session.exec(delete(ShareFile).where(col(ShareFile.share_id) == share.id))
         session.exec(delete(SharedFragment).where(col(SharedFragment.share_id) == share.id))
-        came = select(Returned.id).where(Returned.share_id == share.id)
-        session.exec(update(Remark).where(col(Remark.returned_id).in_(came)).values(quoted=""))
-        session.exec(update(Returned).where(col(Returned.share_id) == share.id).values(data=b""))
+        _forget_words(session, col(Returned.share_id) == share.id)
+        share.fragments = json.dumps([_nobodys(each) if _begins(each, start) else each for each in fragments])
+    for remark in session.exec(select(Remark).where(_under(col(Remark.fragment), start))).all():
+        _forget_words(session, col(Returned.id) == remark.returned_id)  # an e-mail belongs to no paper
+        remark.fragment, remark.quoted = _nobodys(remark.fragment), ""
+    session.flush()
+
+
+def _forget_words(session: Session, which: sa.ColumnElement[bool]) -> None:
+    """What came back stays known with its remarks, without its file and without what it quotes."""
+    came = select(Returned.id).where(which)
+    session.exec(update(Remark).where(col(Remark.returned_id).in_(came)).values(quoted=""))
+    session.exec(update(Returned).where(which).values(data=b""))
+
+
+def _under(column: Any, start: str) -> sa.ColumnElement[bool]:
+    inside = column.startswith(start if start.endswith(".") else f"{start}.", autoescape=True)
+    return sa.or_(column == start, inside)
+
+
+def _nobodys(fragment: str) -> str:
+    kind, _, rest = fragment.partition(".")
+    _number, dot, prompt = rest.partition(".")
+    return f"{kind}.0{dot}{prompt}"
 
 
 def _begins(fragment: str, start: str) -> bool:

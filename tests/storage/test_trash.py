@@ -4,9 +4,25 @@ import datetime as dt
 import hashlib
 
 import pytest
+from sqlmodel import select
 
+from journal.domain.changes import Change, changes
+from journal.domain.returning import ProposedRemark, RemarkKind, RemarkState, ReturnedKind
 from journal.domain.sharing import PaperKind, PlacedFragment, Recipient
-from journal.storage import answers, attachments, entries, marks, places, preparations, search, shares, trash
+from journal.domain.sharing_records import TickedFragment
+from journal.storage import (
+    answers,
+    attachments,
+    entries,
+    marks,
+    places,
+    preparations,
+    remarks,
+    returned,
+    search,
+    shares,
+    trash,
+)
 from journal.storage.archive import archive
 from journal.storage.database import OpenJournal
 from journal.storage.health import check
@@ -145,3 +161,67 @@ def test_what_came_from_it_stays_when_it_is_erased(journal: OpenJournal, told):
     journal.do(trash.erase, ThrownKind.ENTRY, gone)
     assert journal.read(entries.whole, later).entry.caused_by_id is None
     assert check(journal).problems == ()
+
+
+def erased(journal: OpenJournal, entry_id: int) -> None:
+    journal.do(entries.throw_away, entry_id)
+    journal.do(trash.erase, ThrownKind.ENTRY, entry_id)
+
+
+def shared(journal: OpenJournal, journey_id: int, *fragments: str) -> int:
+    named = {"preparation_id": None, "kind": PaperKind.SESSION, "recipient": Recipient.COACH, "file_name": "A.pdf"}
+    digest = hashlib.sha256(PAPER).hexdigest()
+    placed = [PlacedFragment("K7-1", each, "", "wegverhaal", 1, 10, 20, 30, 40) for each in fragments]
+    return journal.do(
+        shares.remember, journey_id, pages=1, digest=digest, fragments=fragments, data=PAPER, placed=placed, **named
+    )
+
+
+def test_what_is_written_after_an_erasure_inherits_no_share_and_no_remark(journal: OpenJournal, told):
+    journey_id, *_ = told
+    gone = a_reflection(journal, journey_id)
+    fragment = f"piece.{gone}.moment.story"
+    share = shared(journal, journey_id, fragment)
+    said = ProposedRemark(RemarkKind.NOTE, "mooi gezien", quoted="wegverhaal", code="K7-1", fragment=fragment)
+    came = {"share_id": share, "kind": ReturnedKind.PDF, "sender": "", "file_name": "B.pdf", "data": b"%PDF wegverhaal"}
+    taken = journal.do(returned.take_in, journey_id, remarks=[said], **came)
+    (line,) = journal.read(returned.remarks, taken.returned_id)
+    journal.do(returned.decide, [returned.Choice(line.id, RemarkState.KEPT, line.code, line.fragment)])
+    erased(journal, gone)
+    fresh = a_reflection(journal, journey_id)
+    journal.do(answers.write, fresh, "moment.story", "iets heel anders")
+    assert fresh == gone  # the number is given anew
+    assert journal.read(remarks.beside_entry, journey_id, fresh) == ()
+    assert [paper.fragments for paper in journal.read(shares.listed, journey_id)] == [("piece.0.moment.story",)]
+    assert [each.text for each in journal.read(remarks.of_share, share)] == ["mooi gezien"]
+
+
+def test_an_email_about_what_is_erased_keeps_no_word_of_it(journal: OpenJournal, told):
+    journey_id, gone, _ = told
+    said = ProposedRemark(
+        RemarkKind.MAIL, "mooi", quoted="wegverhaal eerste", code="K7-1", fragment=f"piece.{gone}.moment.story"
+    )
+    came = {"share_id": None, "kind": ReturnedKind.MAIL, "sender": "", "file_name": "", "data": b"> wegverhaal eerste"}
+    taken = journal.do(returned.take_in, journey_id, remarks=[said], **came)
+    erased(journal, gone)
+    assert journal.read(returned.data, taken.returned_id) == b""
+    journal.close()
+    assert b"wegverhaal" not in plain_pages(journal.database, ROOT)
+
+
+def test_erasing_one_drawing_unticks_no_other(journal: OpenJournal, told):
+    journey_id, _, stays = told
+    prepared = journal.do(preparations.prepare, journey_id, on=TODAY, method_id="incident")
+    first, *_, twelfth = [journal.do(attachments.add, stays, "drawing", DRAWING, width=9, height=9) for _ in range(12)]
+
+    @changes(Change.PREPARATION)
+    def tick(session):
+        for number in (first, twelfth):
+            tick = TickedFragment(preparation_id=prepared, recipient="group", fragment=f"attachment.{number}")
+            session.add(tick)
+
+    journal.do(tick)
+    journal.do(attachments.throw_away, first)
+    journal.do(trash.erase, ThrownKind.ATTACHMENT, first)
+    left = journal.read(lambda session: list(session.exec(select(TickedFragment.fragment))))
+    assert (first, left) == (1, ["attachment.12"])
