@@ -73,9 +73,10 @@ class Furniture:
         self.notice.say(said, stays_ms=_BAD_END_STAYS_MS)
 
     def forget(self) -> None:
-        """The journal closes: nothing that was copied from it stays on the clipboard, and nobody sees along."""
+        """The journal closes: nothing of it stays on the clipboard or in a notice, and nobody sees along."""
         self.shield.present(False)
         self.clipboard.forget()
+        self.notice.forget()
 
     def take(self, settings: Settings) -> None:
         """What of other settings is to be heeded here."""

@@ -241,6 +241,7 @@ class MainWindow(QMainWindow):
             return
         store, shell = self.shell.store, self.shell
         self.shell = None
+        store.undoing.forget()
         self._stack.discard(shell)
         self.furniture.forget()
         self.furniture.backing_up.close(store.journal)

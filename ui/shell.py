@@ -4,7 +4,7 @@ import importlib
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import delete
 
@@ -14,6 +14,7 @@ from ui import notices, theme
 from ui.navigation import BEHIND, ROWS, SEARCH, Navigation
 from ui.store import Store
 from ui.top_bar import TopBar
+from ui.undoing import walk
 from ui.whereabouts import Place, Spot, go_to, spot_on
 from ui.widgets.saved_state import SaveTrouble
 from ui.widgets.unsaved import copy_unsaved, unsaved_in
@@ -59,6 +60,7 @@ class Shell(QWidget):
             way.search_requested.connect(self.search)
         store.saved.connect(self._saved)
         store.failed.connect(self._failed)
+        store.undoing.said.connect(self.said)
         store.unreadable.connect(self._unreadable)  # a method, no lambda: a thread may be the one that reads
         self.trouble.retry_requested.connect(self.settle)
         self.trouble.copy_requested.connect(lambda: copy_unsaved(self))
@@ -78,7 +80,7 @@ class Shell(QWidget):
             return
         new = name not in self._pages
         page = self.page(name)
-        self.name = name
+        self.name = self.store.undoing.here = name
         if not new or not getattr(page, "fills_itself", False):
             page.refresh()  # type: ignore[attr-defined]
         self.pages.setCurrentWidget(page)
@@ -113,6 +115,7 @@ class Shell(QWidget):
             page.deleteLater()
             return
         self._full, self.entry_id = page, entry_id
+        self.store.undoing.here = f"{self.name} {entry_id or ''}".strip()
         self._wishes.connect(page)
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
@@ -154,6 +157,11 @@ class Shell(QWidget):
         """Put the focus and the caret where they were, else at the beginning of the page."""
         if not go_to(self.current(), spot):
             self.current().setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl Z and Ctrl Y, where no field for text and no page has used them."""
+        if not walk(self.store.undoing, event):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The navigation becomes icons, and then a bar, as the window gets narrower or the text larger."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from journal.domain.changes import changed_by
 from journal.domain.guidance import Guidance
 from journal.errors import JournalError
+from ui.undoing import Undoing
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -34,7 +35,7 @@ class Store(QObject):
 
     ``changed(what, initiator)`` and ``saved(moment)`` come only after the commit; ``failed(error)`` when it did
     not succeed, ``unreadable(error)`` when a part of the journal cannot be read. ``today`` is the writer's calendar
-    day; ``now`` aware UTC.
+    day; ``now`` aware UTC; ``undoing`` what can be taken back.
     """
 
     changed = Signal(object, object)
@@ -56,6 +57,8 @@ class Store(QObject):
         self.guidance = guidance
         self.journey_id = journey_id
         self.now = now
+        self.undoing = Undoing(self)
+        self.changed.connect(self.undoing.heard)
 
     def today(self) -> dt.date:
         """The writer's calendar day."""

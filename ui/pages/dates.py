@@ -2,12 +2,14 @@
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from journal.domain.changes import Change
+from journal.domain.records import Meeting
 from journal.errors import JournalError
 from journal.storage import journeys
 from journal.text import say, tr
@@ -139,38 +141,103 @@ class DatesPage(QScrollArea):
     def _connect(self, row: MeetingRow) -> None:
         id_ = row.meeting_id
         row.renamed.connect(lambda name: self._rename(id_, name))
-        row.dated.connect(lambda first, last: self._try(journeys.set_dates, id_, first, last))
-        row.skipped.connect(lambda skipped: self._try(journeys.skip, id_, skipped))
+        row.dated.connect(lambda first, last: self._move(id_, first, last))
+        row.skipped.connect(lambda skipped: self._skip(id_, skipped))
         row.removed.connect(lambda: self._take_away(row))
 
     def _rename(self, meeting_id: int, name: str) -> None:
-        known = {meeting.id: meeting for meeting in self._store.read(journeys.meetings, self._store.journey_id)}
-        if meeting_id in known and (known[meeting_id].own_name or "") != name:
-            self._names_changed = self._try(journeys.rename, meeting_id, name) or self._names_changed
+        meeting = self._meeting(meeting_id)
+        if meeting is None or (meeting.own_name or "") == name:
+            return
+        before = meeting.own_name or ""
+        if self._try(journeys.rename, meeting_id, name):
+            self._names_changed = True
+            what = tr("another name for {meeting}", meeting=before or self._name(meeting))
+            self._did(what, (journeys.rename, meeting_id, before), (journeys.rename, meeting_id, name))
+
+    def _move(self, meeting_id: int, first: dt.date, last: dt.date) -> None:
+        meeting = self._meeting(meeting_id)
+        if meeting is None or not self._try(journeys.set_dates, meeting_id, first, last):
+            return
+        before = meeting.starts_on, meeting.ends_on
+        self._did(
+            tr("another day for {meeting}", meeting=self._name(meeting)),
+            (journeys.set_dates, meeting_id, *before),
+            (journeys.set_dates, meeting_id, first, last),
+            series=f"days {meeting_id}",
+        )
+
+    def _skip(self, meeting_id: int, skipped: bool) -> None:
+        meeting = self._meeting(meeting_id)
+        if meeting is not None and self._try(journeys.skip, meeting_id, skipped):
+            name = self._name(meeting)
+            what = tr("not being at {meeting}", meeting=name) if skipped else tr("being at {meeting}", meeting=name)
+            self._did(what, (journeys.skip, meeting_id, not skipped), (journeys.skip, meeting_id, skipped))
+
+    def _did(self, what: str, back: tuple[Any, ...], again: tuple[Any, ...], *, series: str = "") -> None:
+        """``back`` and ``again``: an operation and what it is given."""
+        do, undoing = self._store.do, self._store.undoing
+        undoing.did(
+            what,
+            lambda: do(back[0], undoing, *back[1:]),
+            lambda: do(again[0], undoing, *again[1:]),
+            series=series,
+        )
+
+    def _meeting(self, meeting_id: int) -> Meeting | None:
+        found = self._store.read(journeys.meetings, self._store.journey_id)
+        return next((meeting for meeting in found if meeting.id == meeting_id), None)
+
+    def _name(self, meeting: Meeting) -> str:
+        names = {session.id: say(session.name) for session in self._store.guidance.programme.sessions}
+        return meeting.own_name or names.get(meeting.session_id) or meeting.session_id
 
     def _take_away(self, row: MeetingRow) -> None:
+        meeting = self._meeting(row.meeting_id)
         try:
             gone = self._store.do(journeys.take_away, self, row.meeting_id)
         except JournalError:
             return  # the store has told; the meeting is still there
-        if not gone:
+        if not gone or meeting is None:
             row.say(tr("Something is written about this meeting, so it stays. You can skip it."))
             return
         self._names_changed = True
+        self._did_add(meeting, there=False)
         self.refresh()
         self.more.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self) -> None:
         day = self._store.today() + dt.timedelta(days=7)
         name = tr("New meeting")
-        added = self._try(journeys.add, self._store.journey_id, name, starts_on=day, ends_on=day)
-        if not added:
+        if not self._try(journeys.add, self._store.journey_id, name, starts_on=day, ends_on=day):
             return
         self._names_changed = True
         self.refresh()
         newest = max(self.rows, key=lambda row: row.meeting_id)
+        added = self._meeting(newest.meeting_id)
+        if added is not None:
+            self._did_add(added, there=True)
         newest.name.setFocus(Qt.FocusReason.OtherFocusReason)
         newest.name.selectAll()
+
+    def _did_add(self, meeting: Meeting, *, there: bool) -> None:
+        """A meeting was added or taken away. When it comes back with another number, older steps miss it and go."""
+        store, undoing = self._store, self._store.undoing
+        given: dict[str, Any] = {"kind": meeting.kind, "starts_on": meeting.starts_on, "ends_on": meeting.ends_on}
+        name, number = self._name(meeting), [meeting.id or 0]
+
+        def add() -> None:
+            before, number[0] = number[0], store.do(journeys.add, undoing, store.journey_id, name, **given)
+            if number[0] != before:
+                QTimer.singleShot(0, undoing, undoing.forget_here)
+
+        def take_away() -> None:
+            store.do(journeys.take_away, undoing, number[0])
+
+        if there:
+            undoing.did(tr("adding {meeting}", meeting=name), take_away, add)
+        else:
+            undoing.did(tr("taking {meeting} away", meeting=name), add, take_away)
 
     def _try(self, operation: object, *args: object, **named: object) -> bool:
         try:

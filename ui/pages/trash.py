@@ -12,7 +12,7 @@ from journal.errors import JournalError
 from journal.settings import Settings
 from journal.storage import trash
 from journal.text import tr, trn
-from ui import jobs, notices, theme
+from ui import jobs, notices, theme, throwing
 from ui.store import Store
 from ui.widgets.arrow_button import back_button
 from ui.widgets.reading_order import in_reading_order
@@ -94,20 +94,22 @@ class TrashPage(QScrollArea):
 
     def _fetch(self, row: ThrownRow) -> None:
         name = name_of(row.thrown, self._store.guidance)
-        if self._do(trash.fetch_back, row):
+        thrown = row.thrown
+        fetch = lambda: throwing.fetch_back(self._store, self, thrown.id, name, thrown.kind)  # noqa: E731
+        if self._do(fetch):
             self._tell(tr("Back where it was: {name}", name=name))
 
     def _erase(self, row: ThrownRow) -> None:
-        if not self._do(trash.erase, row):
+        if not self._do(lambda: self._store.do(trash.erase, self, row.thrown.kind, row.thrown.id)):
             return
         self._tell(tr("Erased for good."))
         if self.copies.isChecked():
             journal, place = self._store.journal, self._second_place
             jobs.run(self, lambda: _renew(journal, place), self._renewed, self._not_renewed)
 
-    def _do(self, operation: Callable[..., object], row: ThrownRow) -> bool:
+    def _do(self, action: Callable[[], object]) -> bool:
         try:
-            self._store.do(operation, self, row.thrown.kind, row.thrown.id)
+            action()
         except JournalError:
             return False  # the store has told; all stays as it is
         self.refresh()

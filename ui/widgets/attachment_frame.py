@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout,
 from journal.domain.records import AttachmentKind
 from journal.errors import JournalError
 from journal.storage import answers, attachments, entries
+from journal.storage.trash import ThrownKind
 from journal.text import say, tr
-from ui import theme
+from ui import theme, throwing
 from ui.store import Store
 from ui.widgets.attachment_band import AttachmentBand
+from ui.widgets.attachment_card import title_of
 from ui.widgets.attachment_panels import DescriptionPanel, VersionsPanel
 from ui.widgets.caption_field import CaptionField
 from ui.widgets.flow import Flow
@@ -276,7 +278,8 @@ class AttachmentFrame(QWidget):
 
     def _throw(self) -> bool:
         try:
-            self._store.do(attachments.throw_away, self, self.attachment_id)
+            line = self._store.read(attachments.one, self.attachment_id)
+            throwing.throw_away(self._store, self, line.id, title_of(line), ThrownKind.ATTACHMENT)
         except JournalError:
             return False  # the store has told; nothing changed
         return True

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from journal.domain.records import AttachmentKind
 from journal.errors import JournalError
 from journal.storage import attachments
+from journal.storage.trash import ThrownKind
 from journal.text import tr
-from ui import theme
+from ui import theme, throwing
 from ui.jobs import run
 from ui.photos import Photo, Source, UnreadablePhoto, sources_in, take_in
 from ui.store import Store
@@ -35,6 +36,7 @@ class AttachmentStrip(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(8))
+        store.undoing.stepped.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
@@ -61,7 +63,7 @@ class AttachmentStrip(QWidget):
         for line in gone:
             label = tr("Fetch back: {title}", title=title_of(line))
             back = button(label, "link", icon="undo-2", name=f"attachments.fetch.{line.id}")
-            back.clicked.connect(lambda _on=False, id_=line.id: self._fetch_back(id_))
+            back.clicked.connect(lambda _on=False, line=line: self._fetch_back(line))
             self._add(back)
 
     def take_pictures(self, sources: list[Source]) -> bool:
@@ -137,9 +139,9 @@ class AttachmentStrip(QWidget):
         if not self._trouble:
             self._say(tr("The photo is in your journal now. The original stays where it was."))
 
-    def _fetch_back(self, attachment_id: int) -> None:
+    def _fetch_back(self, line: attachments.AttachmentLine) -> None:
         try:
-            self._store.do(attachments.fetch_back, self, attachment_id)
+            throwing.fetch_back(self._store, self, line.id, title_of(line), ThrownKind.ATTACHMENT)
         except JournalError:
             return  # the store has told the window; nothing changed
         self.refresh()

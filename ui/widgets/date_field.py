@@ -3,7 +3,7 @@
 import datetime as dt
 
 from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QWidget
 
 from journal.text import language
@@ -31,6 +31,14 @@ class DateField(QDateEdit):
         """The date that is shown."""
         shown = self.date()
         return dt.date(shown.year(), shown.month(), shown.day())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A chosen day is taken back by the page, not letter by letter."""
+        steps = QKeySequence("Ctrl+Z"), QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")
+        if QKeySequence(event.keyCombination()) in steps:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def set_day(self, day: dt.date) -> None:
         """Show this date."""

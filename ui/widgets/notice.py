@@ -31,6 +31,12 @@ class Notice(QFrame):
         self._timer.timeout.connect(self.hide)
         self.hide()
 
+    def forget(self) -> None:
+        """Be silent at once, and keep nothing of what was said."""
+        self._timer.stop()
+        self.hide()
+        self.label.setText("")
+
     def say(self, text: str, *, stays_ms: int = STAYS_MS) -> None:
         """Show it for some seconds."""
         self.setMinimumWidth(0)

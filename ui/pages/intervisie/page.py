@@ -193,14 +193,14 @@ class IntervisiePage(QWidget):
         part.case.edit_requested.connect(self._edit_case)
         self._empty.session_requested.connect(lambda: self.session_requested.emit("", 0))
         part.method.session_requested.connect(lambda: self.session_requested.emit(part.method.current_id(), self._id))
-        self._own_methods = OwnMethods(
-            self._store, part.method, lambda id_: self._change(preparations.set_method, self._id, id_)
-        )
-        part.method.chosen.connect(lambda id_: self._change(preparations.set_method, self._id, id_))
+        self._own_methods = OwnMethods(self._store, part.method, self._choose_method)
+        part.method.chosen.connect(self._choose_method)
         part.share.ticked.connect(self._ticking.tick)
         part.share.cleared.connect(self._ticking.untick_all)
         part.share.again_requested.connect(self._ticking.tick_again)
-        part.share.undo_requested.connect(self._ticking.undo)
+        undoing = self._store.undoing
+        undoing.stepped.connect(self._stepped)
+        part.share.undo_requested.connect(undoing.undo)
         part.share.reader_chosen.connect(self._read_by)
         part.head.coach_changed.connect(self._coach_renamed)
         part.share.earlier_requested.connect(self._show_earlier)
@@ -219,9 +219,9 @@ class IntervisiePage(QWidget):
         self.export.shared_requested.connect(self.shared_requested)
         for keys, action in (
             ("Ctrl+E", self._ask_where),
-            ("Ctrl+Z", self._ticking.undo),
-            ("Ctrl+Y", self._ticking.redo),
-            ("Ctrl+Shift+Z", self._ticking.redo),
+            ("Ctrl+Z", undoing.undo),
+            ("Ctrl+Y", undoing.redo),
+            ("Ctrl+Shift+Z", undoing.redo),
             ("PgUp", lambda: self.preview.turn(-1)),
             ("PgDown", lambda: self.preview.turn(1)),
         ):
@@ -238,6 +238,19 @@ class IntervisiePage(QWidget):
             return False
         self.refresh()
         return True
+
+    def _choose_method(self, method_id: str) -> bool:
+        before = self._preparation.method_id if self._preparation else ""
+        if not self._change(preparations.set_method, self._id, method_id):
+            return False
+        if before and before != method_id:
+            self._ticking.method_chosen(before, method_id)
+        return True
+
+    def _stepped(self) -> None:
+        """Something was taken back or done again: show it."""
+        if self.isVisible():
+            self.refresh()
 
     def _begin(self) -> None:
         before = self._preparation

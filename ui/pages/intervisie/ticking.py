@@ -1,33 +1,16 @@
-"""Ticking for one reader, and taking it back with Ctrl Z."""
+"""Ticking for one reader, and another method: each with its way back."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
-from PySide6.QtGui import QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QWidget
 
 from journal.domain import fragment_ids
 from journal.domain.sharing import Recipient
 from journal.errors import JournalError
 from journal.storage import preparations
+from journal.text import tr
 from ui.store import Store
-
-
-class _Ticks(QUndoCommand):
-    """From what was held to what is wanted. Undone, exactly what was held before is shared again."""
-
-    def __init__(self, ticking: "Ticking", reader: Recipient, ids: Iterable[str], *, on: bool) -> None:
-        super().__init__()
-        self._ticking, self._reader, self._ids, self._on = ticking, reader, list(ids), on
-        self._before = ticking.shown.held
-
-    def redo(self) -> None:
-        self._ticking.do(self._reader, self._ids, on=self._on)
-
-    def undo(self) -> None:
-        touched = {fragment_ids.answer_of(id_) for id_ in self._before ^ self._ticking.held(self._reader)}
-        mine = {id_ for id_ in self._before if fragment_ids.answer_of(id_) in touched}
-        self._ticking.do(self._reader, sorted(touched), on=False)
-        self._ticking.do(self._reader, sorted(mine), on=True)
 
 
 class Ticking:
@@ -39,17 +22,28 @@ class Ticking:
         self.reader = Recipient.GROUP
         self.shown = preparations.Ticks()
         """What the screen shows for this reader; given by the page whenever it looked."""
-        self._stack = QUndoStack(page)
 
     def show_preparation(self, preparation_id: int) -> None:
         """Another preparation: what was done to the one before is not taken back here."""
-        if preparation_id != self._preparation_id:
-            self._preparation_id = preparation_id
-            self._stack.clear()
+        if self._preparation_id and preparation_id != self._preparation_id:
+            self._store.undoing.forget_here()
+        self._preparation_id = preparation_id
 
     def tick(self, ids: Iterable[str], on: bool) -> None:
         """Share these for the reader, or keep them back."""
-        self._try(lambda: self._stack.push(_Ticks(self, self.reader, ids, on=on)))
+        given, held = list(ids), self.shown.held
+        store, preparation, reader = self._store, self._preparation_id, self.reader
+        try:
+            _tick(store, self._page, preparation, reader, given, on=on)
+        except JournalError:
+            self._changed()  # the window tells that the journal could not be written
+            return
+        store.undoing.did(
+            tr("what you ticked") if on else tr("what you unticked"),
+            partial(_as_it_was, store, preparation, reader, held),
+            partial(_tick, store, store.undoing, preparation, reader, given, on=on),
+        )
+        self._changed()
 
     def untick_all(self) -> None:
         """Keep everything back."""
@@ -60,38 +54,30 @@ class Ticking:
         """What was changed after it was ticked: share it as it is now."""
         self.tick(sorted(self.shown.lapsed), on=True)
 
-    def undo(self) -> None:
-        """Take the last back, whoever it was for."""
-        self._try(self._stack.undo)
-
-    def redo(self) -> None:
-        """And do it again."""
-        self._try(self._stack.redo)
+    def method_chosen(self, before: str, now: str) -> None:
+        """Another way of working was chosen for this preparation."""
+        store, id_ = self._store, self._preparation_id
+        store.undoing.did(
+            tr("another method"),
+            lambda: store.do(preparations.set_method, store.undoing, id_, before),
+            lambda: store.do(preparations.set_method, store.undoing, id_, now),
+        )
 
     def may_undo(self) -> bool:
         """Whether there is something to take back."""
-        return self._stack.canUndo()
+        return self._store.undoing.can_undo()
 
-    def held(self, reader: Recipient) -> frozenset[str]:
-        """What is shared with a reader now."""
-        return self._store.read(preparations.ticks, self._preparation_id, reader, self._store.guidance).held
 
-    def do(self, reader: Recipient, ids: list[str], *, on: bool) -> None:
-        """Without a way back."""
-        if ids:
-            self._store.do(
-                preparations.tick_all,
-                self._page,
-                self._preparation_id,
-                ids,
-                on,
-                recipient=reader,
-                guidance=self._store.guidance,
-            )
+def _as_it_was(store: Store, preparation_id: int, reader: Recipient, before: frozenset[str]) -> None:
+    """Exactly what was held before is shared again."""
+    now = store.read(preparations.ticks, preparation_id, reader, store.guidance).held
+    touched = {fragment_ids.answer_of(id_) for id_ in before ^ now}
+    mine = sorted(id_ for id_ in before if fragment_ids.answer_of(id_) in touched)
+    _tick(store, store.undoing, preparation_id, reader, sorted(touched), on=False)
+    _tick(store, store.undoing, preparation_id, reader, mine, on=True)
 
-    def _try(self, action: Callable[[], object]) -> None:
-        try:
-            action()
-        except JournalError:
-            self._stack.clear()  # the window tells that the journal could not be written
-        self._changed()
+
+def _tick(store: Store, by: object, preparation_id: int, reader: Recipient, ids: list[str], *, on: bool) -> None:
+    if ids:
+        operation = preparations.tick_all
+        store.do(operation, by, preparation_id, ids, on, recipient=reader, guidance=store.guidance)

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from journal.errors import JournalError
-from journal.storage import advice, entries
+from journal.storage import advice
 from journal.text import tr
-from ui import theme
+from ui import theme, throwing
 from ui.pages.meeting.advice_row import AdviceRow
 from ui.store import Store
 from ui.widgets import speak
@@ -27,6 +27,7 @@ class AdviceCard(QFrame):
         self.setProperty("kind", "card")
         self.setObjectName("meeting.advice")
         self._store, self._case_id = store, case_id
+        store.undoing.stepped.connect(self._stepped)
         self._gone = 0
         self.rows: dict[int, AdviceRow] = {}
         column = QVBoxLayout(self)
@@ -106,7 +107,7 @@ class AdviceCard(QFrame):
         if not self.settle():
             return
         try:
-            self._store.do(entries.throw_away, self, entry_id)
+            throwing.throw_away(self._store, self, entry_id, "")
         except JournalError:
             return  # the store has told the window
         self._gone = entry_id
@@ -119,12 +120,18 @@ class AdviceCard(QFrame):
         if not self.settle():
             return
         try:
-            self._store.do(entries.fetch_back, self, self._gone)
+            throwing.fetch_back(self._store, self, self._gone, "")
         except JournalError:
             return  # the store has told the window
         self._undo_row.hide()
         self.refresh()
         self.rows[self._gone].focus()
+
+    def _stepped(self) -> None:
+        """Something was taken back or done again: show it."""
+        if self.isVisible():
+            self._undo_row.hide()
+            self.refresh()
 
     def _make_undo(self) -> QWidget:
         holder = QWidget()

@@ -1,7 +1,7 @@
 """The page of what was written: list and reading view beside each other, or one after the other."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journal.domain.changes import Change
@@ -9,11 +9,12 @@ from journal.errors import JournalError
 from journal.storage import entries
 from journal.storage.entries import EntryLine
 from journal.text import tr
-from ui import theme
+from ui import theme, throwing
 from ui.pages.reflections.listing import EntryList
 from ui.pages.reflections.passages import title_of
 from ui.pages.reflections.reading import Reading
 from ui.store import Store
+from ui.undoing import walk
 from ui.widgets.arrow_button import back_button
 from ui.widgets.speak import announce
 from ui.widgets.words import button, words
@@ -44,6 +45,7 @@ class ReflectionsPage(QWidget):
         self.setObjectName("reflections")
         self._lay_out()
         store.changed.connect(self._someone_changed)
+        store.undoing.stepped.connect(self._stepped)
         self.refresh()
 
     def refresh(self) -> None:
@@ -91,16 +93,13 @@ class ReflectionsPage(QWidget):
         self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc and Alt Left go back to the list; Ctrl Z fetches back what was just thrown away."""
+        """Esc and Alt Left go back to the list; Ctrl Z takes the last thing back."""
         back = event.key() == Qt.Key.Key_Escape or (
             event.key() == Qt.Key.Key_Left and event.modifiers() & Qt.KeyboardModifier.AltModifier
         )
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if back:
             self._to_list()
-        elif event.key() == Qt.Key.Key_Z and control and self._undo:
-            self._fetch_back(self._undo)
-        else:
+        elif not walk(self._store.undoing, event):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
@@ -183,7 +182,7 @@ class ReflectionsPage(QWidget):
         row.setContentsMargins(theme.px(16), theme.px(6), theme.px(8), theme.px(6))
         self._undo_words = words("", "ui", name="reflections.thrown")
         fetch = button(tr("Fetch back"), "text", icon="undo-2", name="reflections.undo")
-        fetch.clicked.connect(lambda: self._fetch_back(self._undo))
+        fetch.clicked.connect(self._take_back)
         row.addWidget(self._undo_words, 1)
         row.addWidget(fetch)
         holder = QWidget()
@@ -233,13 +232,11 @@ class ReflectionsPage(QWidget):
         self.refresh()
 
     def _throw_away(self, entry_id: int) -> None:
-        line = self.list.line()
         try:
-            self._store.do(entries.throw_away, self, entry_id)
+            throwing.throw_away(self._store, self, entry_id, title := self._title_of_line())
         except JournalError:
             return  # the store has told the window; all stays as it is
         self._undo, self._reading_now = entry_id, False
-        title = title_of(line, self._store.guidance) if line else ""
         self._undo_words.setText(tr("Thrown away: {title}", title=title))
         self._undo_panel.show()
         announce(self, self._undo_words.text())
@@ -248,7 +245,7 @@ class ReflectionsPage(QWidget):
 
     def _fetch_back(self, entry_id: int) -> None:
         try:
-            self._store.do(entries.fetch_back, self, entry_id)
+            throwing.fetch_back(self._store, self, entry_id, self._title_of_line())
         except JournalError:
             return  # the store has told the window; all stays as it is
         self._undo = 0
@@ -258,6 +255,31 @@ class ReflectionsPage(QWidget):
         else:
             self.refresh()
         self.choose(entry_id)
+
+    def _take_back(self) -> None:
+        """Fetch back what was just thrown away."""
+        if not self._store.undoing.undo():
+            self._fetch_back(self._undo)
+
+    def _stepped(self) -> None:
+        """Something was taken back or done again: show it."""
+        back, self._undo = self._undo, 0
+        self._undo_panel.hide()
+        if self.isVisible():
+            self.refresh()
+            if back:
+                self.choose(back)
+
+    def _title_of_line(self) -> str:
+        line = self.list.line()
+        return title_of(line, self._store.guidance) if line else ""
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was just thrown away is fetched back later from where it lies."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._undo = 0
+            self._undo_panel.hide()
 
     def _say_brought_back(self) -> None:
         self.refresh()

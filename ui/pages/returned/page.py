@@ -14,8 +14,9 @@ from journal.files import save
 from journal.returned import mail
 from journal.storage import returned
 from journal.storage.returned import Choice
+from journal.storage.trash import ThrownKind
 from journal.text import tr, trn
-from ui import notices, theme
+from ui import notices, theme, throwing
 from ui.pages.returned.ask_paper import AskPaper
 from ui.pages.returned.coming_in import ComingIn
 from ui.pages.returned.drop_card import DropCard
@@ -49,6 +50,7 @@ class ReturnedPage(QWidget):
         self.coming = ComingIn(store, self)
         self._lay_out()
         self._connect()
+        store.undoing.stepped.connect(self._stepped)
         self.refresh()
 
     def begin(self, share_id: int) -> None:
@@ -144,8 +146,11 @@ class ReturnedPage(QWidget):
         self._store.changed.connect(self._someone_changed)
 
     def _do(self, operation: Callable[..., Any], *given: Any, **named: Any) -> bool:
+        return self._try(lambda: self._store.do(operation, self, *given, **named))
+
+    def _try(self, action: Callable[[], object]) -> bool:
         try:
-            self._store.do(operation, self, *given, **named)
+            action()
         except JournalError:
             return False  # the store has told; all stays as it is
         return True
@@ -216,10 +221,18 @@ class ReturnedPage(QWidget):
         self.papers.focus_next(choices[0].remark_id)
         many = len(choices)
         said = trn("{n} remark decided.", "{n} remarks decided.", many)
-        self.undo.offer(said, lambda: self._undo(before))
+        store = self._store
+        store.undoing.did(
+            trn("{n} decision", "{n} decisions", many),
+            lambda: store.do(returned.decide, store.undoing, before),
+            lambda: store.do(returned.decide, store.undoing, choices),
+        )
+        self.undo.offer(said, store.undoing.undo)
 
-    def _undo(self, before: Sequence[Choice]) -> None:
-        if self._do(returned.decide, before):
+    def _stepped(self) -> None:
+        """Something was taken back or done again: show it."""
+        self.undo.hide()
+        if self.isVisible():
             self.papers.show_all()
             self.papers.focus_next(0)
 
@@ -229,12 +242,12 @@ class ReturnedPage(QWidget):
             announce(self, tr("It stands there now."))
 
     def _throw(self, returned_id: int) -> None:
-        if self._do(returned.throw_away, returned_id):
+        if self._try(lambda: throwing.throw_away(self._store, self, returned_id, "", ThrownKind.RETURNED)):
             self.papers.show_all()
-            self.undo.offer(tr("Thrown away. You can fetch it back below."), lambda: self._fetch(returned_id))
+            self.undo.offer(tr("Thrown away. You can fetch it back below."), self._store.undoing.undo)
 
     def _fetch(self, returned_id: int) -> None:
-        if self._do(returned.fetch_back, returned_id):
+        if self._try(lambda: throwing.fetch_back(self._store, self, returned_id, "", ThrownKind.RETURNED)):
             self.undo.hide()
             self.papers.show_all()
 

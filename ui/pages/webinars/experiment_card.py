@@ -161,6 +161,13 @@ class ExperimentCard(QFrame):
             self._store.do(experiments.set_dates, self._by, self.entry_id, first, until)
         except JournalError:
             return  # the store has told the window; the fields can be tried again
+        store, id_, before = self._store, self.entry_id, (self.line.first_on, self.line.until_on)
+        store.undoing.did(
+            tr("another day for this experiment"),
+            lambda: store.do(experiments.set_dates, store.undoing, id_, *before),
+            lambda: store.do(experiments.set_dates, store.undoing, id_, first, until),
+            series=f"experiment {id_}",
+        )
         self._renew(self.line.state, first, until)
         self.changed.emit()
 

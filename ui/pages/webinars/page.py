@@ -1,6 +1,7 @@
 """Webinars and experiments: two tabs, list and detail beside each other, or one after the other."""
 
 import datetime as dt
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -13,7 +14,7 @@ from journal.errors import JournalError
 from journal.storage import entries, experiments, webinars
 from journal.storage.experiments import ExperimentLine
 from journal.text import tr
-from ui import theme
+from ui import theme, throwing
 from ui.pages.webinars.cards import Experiments
 from ui.pages.webinars.detail import WebinarDetail
 from ui.pages.webinars.listing import WebinarList
@@ -265,16 +266,17 @@ class WebinarsPage(QWidget):
             card.focus_title()
 
     def _throw_away(self, entry_id: int) -> None:
-        self._change_entry(entries.throw_away, entry_id)
+        self._change_entry(throwing.throw_away, entry_id)
         self.tabs.setCurrentIndex(1)
         announce(self, tr("Thrown away. You can fetch it back below the experiments."))
 
     def _fetch_back(self, entry_id: int) -> None:
-        self._change_entry(entries.fetch_back, entry_id)
+        self._change_entry(throwing.fetch_back, entry_id)
 
-    def _change_entry(self, operation: object, entry_id: int) -> None:
+    def _change_entry(self, change: Callable[[Store, object, int, str], None], entry_id: int) -> None:
+        title = self._store.read(entries.whole, entry_id).entry.title
         try:
-            self._store.do(operation, self, entry_id)  # type: ignore[arg-type]
+            change(self._store, self, entry_id, title)
         except JournalError:
             return  # the store has told the window; all stays as it is
         self.refresh()
