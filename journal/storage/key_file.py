@@ -99,10 +99,11 @@ def parse(data: bytes, path: Path) -> KeyFile:
             _bytes(fields["wrapped_root"]),
             str(fields["fingerprint"]),
         )
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError) as error:
         raise DamagedKeyFile(path, type(error).__name__) from error
     sizes = (len(found.salt), len(found.nonce), len(found.wrapped))
-    if sizes != (_SALT_BYTES, _NONCE_BYTES, ROOT_BYTES + _TAG_BYTES) or not found.cost.within_bounds():
+    right = (_SALT_BYTES, _NONCE_BYTES, ROOT_BYTES + _TAG_BYTES)
+    if sizes != right or not found.cost.within_bounds() or not found.fingerprint.isascii():
         raise DamagedKeyFile(path, "out of bounds")
     if not known or checksum != _checksum(fields):
         raise DamagedKeyFile(path, "checksum")

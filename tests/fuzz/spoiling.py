@@ -137,15 +137,19 @@ def spoilt_values(draw: Draw, whole: bytes, seal: Seal) -> bytes:
         elif kind == 1 and isinstance(holder, dict):
             holder[draw.choice(("", "extra", "format", f"{key}x"))] = holder.pop(key)
         elif kind == 2 and isinstance(holder[key], list):
-            holder[key] = holder[key] * draw.choice((2, 1000))
+            holder[key] = [_fresh(each) for each in holder[key] * draw.choice((2, 200))]
         elif kind == 3:
             nest: Any = holder[key]
-            for _ in range(draw.choice((1, 30, 300))):
+            for _ in range(draw.choice((1, 30, 200))):
                 nest = draw.choice(([nest], {"a": nest}))
             holder[key] = nest
         else:
-            holder[key] = draw.choice(ODD)
+            holder[key] = _fresh(draw.choice(ODD))
     return seal(told)
+
+
+def _fresh(value: Any) -> Any:
+    return json.loads(json.dumps(value))
 
 
 def _spots(told: Any) -> list[tuple[Any, Any]]:
