@@ -22,12 +22,14 @@ def write_sample(
     *,
     story: str = stories.USUAL,
     today: dt.date | None = None,
+    until: dt.date | None = None,
     passphrase: str = PASSPHRASE,
     cost: keys.Cost = keys.USUAL_COST,
 ) -> dt.datetime:
     """Make a sample journal in an empty or absent folder; returns the moment at which its story has arrived.
 
-    ``story``: one of ``stories.names()``. ``cost``: of one try of the passphrase.
+    ``story``: one of ``stories.names()``. ``until``: by the days of the story, when to stop telling; its end by
+    itself. ``cost``: of one try of the passphrase.
     Raises JournalExists or CannotWrite as any new journal does.
     """
     told = stories.read(story)
@@ -38,6 +40,8 @@ def write_sample(
     try:
         telling = _begin(journal, told, move, clock)
         for at, tell, event in sorted(events(told), key=lambda found: found[0]):
+            if until is not None and at.date() > until:
+                break
             clock[0] = _utc(at + move)
             tell(telling, event)
     finally:

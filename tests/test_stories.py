@@ -175,3 +175,11 @@ def test_a_story_moves_by_whole_weeks_to_today(tmp_path):
     moment = sample.write_sample(tmp_path / "journal", story="petra", today=dt.date(2030, 3, 5), cost=CHEAP)
     assert (moment.date() - told["today"]).days % 7 == 0
     assert abs((moment.date() - dt.date(2030, 3, 5)).days) <= 4
+
+
+def test_a_story_can_be_told_as_far_as_a_day(tmp_path):
+    moment = sample.write_sample(tmp_path / "journal", story="jeroen", until=dt.date(2025, 3, 2), cost=CHEAP)
+    assert moment.date() == dt.date(2025, 3, 2)
+    with database.unlock(tmp_path / "journal", sample.PASSPHRASE, now=lambda: moment) as journal:
+        journey = journal.read(journeys.current)
+        assert len(journal.read(questions.versions, journey.id)) == 3, "the fourth is of later"
