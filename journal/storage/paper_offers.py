@@ -122,5 +122,6 @@ def _standing(found: WholeEntry, guidance: Guidance) -> FragmentGroup:
 def _drawn(session: Session, entry_id: int) -> Iterator[FragmentGroup]:
     for line in attachments.of_entry(session, entry_id):
         id_ = fragment_ids.attachment(line.id)
-        piece = FragmentPiece(id_, "", line.description, line.caption, digest(line.caption, line.description))
+        compared = digest(line.caption, line.description, line.changed_at.isoformat())
+        piece = FragmentPiece(id_, "", line.description, line.caption, compared)
         yield FragmentGroup(id_, line.kind.value, entry_id, line.session_id, line.caption, (piece,))

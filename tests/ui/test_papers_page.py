@@ -132,6 +132,39 @@ def test_in_one_page_a_sentence_is_picked_for_a_session(page, qtbot):
     assert page.preview.paper.pages == 1
 
 
+def test_a_choice_for_another_holds_for_the_words_as_they_were(page, qtbot, store):
+    shown(page, qtbot, PaperKind.SESSION)
+    entry = page.chosen.options.entry_id()
+    find(page, "papers.reader.2").click()
+    qtbot.waitUntil(lambda: bool(boxes(page)))
+    for box in boxes(page):
+        if box.objectName().endswith((".next.will", ".moment.story")):
+            box.click()
+    assert len(page.chosen.pieces.chosen()) == 2
+    store.do(answers.write, None, entry, "moment.story", "Wat niemand mag weten.")
+    page.refresh()
+    assert page.chosen.pieces.chosen() == {f"piece.{entry}.next.will"}
+    qtbot.waitUntil(lambda: "Ik bel H." in words(fresh(page, qtbot).data), timeout=20_000)
+    assert "niemand mag" not in words(page.preview.paper.data)
+
+
+def test_a_sentence_that_was_picked_is_no_other_one_later(page, qtbot, store):
+    find(page, f"papers.kind.{PaperKind.ONE_PAGE}").click()
+    shown(page, qtbot, PaperKind.ONE_PAGE)
+    find(page, "papers.reader.2").click()
+    fresh(page, qtbot)
+    opens = [b for b in page.findChildren(QAbstractButton) if b.objectName().startswith("papers.open.")]
+    opens[0].click()
+    rows = [b for b in page.chosen.pieces.findChildren(QRadioButton) if b.objectName().endswith("moment.story#3")]
+    rows[0].click()
+    (picked,) = page.chosen.pieces.chosen()
+    entry = int(picked.split(".")[1])
+    store.do(answers.write, None, entry, "moment.story", STORY.replace("Niemand zei iets.", "Niets. Wat geheim is."))
+    page.refresh()
+    assert not page.chosen.pieces.chosen()
+    assert fresh(page, qtbot).pages == 0
+
+
 def test_the_harvest_sheet_is_there_at_once(page, qtbot):
     find(page, f"papers.kind.{PaperKind.HARVEST}").click()
     assert shown(page, qtbot, PaperKind.HARVEST).pages == 1

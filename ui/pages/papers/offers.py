@@ -1,7 +1,7 @@
 """Words for what a paper can show: rows to tick, under the title of where they come from."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from journal import dates
@@ -45,6 +45,28 @@ def at_first(groups: Sequence[FragmentGroup], kind: PaperKind, *, mine: bool) ->
         return frozenset()
     shown = [group for group in groups if kind is not PaperKind.ONE_PAGE or group.kind != "reflection"]
     return frozenset(answer.id for group in shown for answer in group.answers())
+
+
+def still(
+    on: Collection[str], before: Sequence[FragmentGroup], now: Sequence[FragmentGroup], *, mine: bool
+) -> frozenset[str]:
+    """What of ``on`` says what it said when it was chosen. For oneself a whole answer stays chosen when it changed."""
+    then, here = _digests(before, on), _digests(now, on)
+    return frozenset(
+        id_
+        for id_, digest in here.items()
+        if then.get(id_) == digest or (mine and fragment_ids.sentence_number(id_) is None)
+    )
+
+
+def _digests(groups: Sequence[FragmentGroup], wanted: Collection[str]) -> dict[str, str]:
+    opened = {fragment_ids.answer_of(id_) for id_ in wanted if fragment_ids.sentence_number(id_) is not None}
+    found: dict[str, str] = {}
+    for answer in (answer for group in groups for answer in group.answers()):
+        found[answer.id] = answer.digest
+        if answer.id in opened:
+            found |= {part.id: part.digest for part in answer.parts}
+    return {id_: digest for id_, digest in found.items() if id_ in wanted}
 
 
 def _heap(group: FragmentGroup, guidance: Guidance, *, one: bool) -> Heap:

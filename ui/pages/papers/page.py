@@ -41,6 +41,7 @@ class PapersPage(QWidget):
         self._store = store
         self._kind = PaperKind.SESSION
         self._compact: bool | None = None
+        self._groups: tuple[FragmentGroup, ...] = ()
         self.preview = Preview(name="papers", blank=tr("Tick on the left what is to be on it."))
         self.give = Give()
         self._large = Large(self, self.preview, self.give)
@@ -175,7 +176,11 @@ class PapersPage(QWidget):
         elif self._kind is PaperKind.ONE_PAGE:
             groups = self._store.read(paper_offers.of_journey, self._store.journey_id, self._store.guidance)
         mine = options.recipient() is Recipient.SELF
-        on = self.chosen.pieces.chosen() if keep else offers.at_first(groups, self._kind, mine=mine)
+        if keep:
+            on = offers.still(self.chosen.pieces.chosen(), self._groups, groups, mine=mine)
+        else:
+            on = offers.at_first(groups, self._kind, mine=mine)
+        self._groups = groups
         self.chosen.show_pieces(self._kind, offers.heaps(groups, self._store.guidance, self._kind), on, mine=mine)
         self._ask(at_once=not keep)
 
