@@ -67,28 +67,48 @@ class Chosen:
 
 def chosen_of(groups: tuple[FragmentGroup, ...], ticks: Ticks) -> Chosen:
     """What is ticked, without what says nothing unless something else is ticked too."""
-    chosen = Chosen(groups, ticks.held)
-    offered = {answer.id: answer for answer in _answers(groups)}
-    alone = {id_ for id_, answer in offered.items() if not _has_its_company(id_, chosen, offered)}
+    alone = _lonely(groups, ticks.held)
     return Chosen(groups, frozenset(id_ for id_ in ticks.held if fragment_ids.answer_of(id_) not in alone))
 
 
-def _has_its_company(id_: str, chosen: Chosen, offered: dict[str, FragmentPiece]) -> bool:
+def waiting_for(groups: tuple[FragmentGroup, ...], held: frozenset[str]) -> frozenset[str]:
+    """What is not ticked, and without which something that is ticked does not print."""
+    mine = frozenset(map(fragment_ids.answer_of, held))
+    return frozenset(id_ for alone, company in _lonely(groups, held).items() if alone in mine for id_ in company)
+
+
+def _lonely(groups: tuple[FragmentGroup, ...], held: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    """Answers that cannot print as things are, with what they miss."""
+    chosen = Chosen(groups, held)
+    offered = {answer.id: answer for answer in _answers(groups)}
+    found: dict[str, tuple[str, ...]] = {}
+    for id_ in offered:
+        missed = [each for each in _company(id_, offered) if not _is_there(each, chosen, offered)]
+        if missed:
+            found[id_] = tuple(missed)
+    return found
+
+
+def _company(id_: str, offered: dict[str, FragmentPiece]) -> tuple[str, ...]:
     """A date goes with a wording, a shift with a wording, a place's evidence with the map, a mark with words."""
     entry_id, prompt_id = fragment_ids.entry_of(id_), fragment_ids.prompt_of(id_)
     if entry_id is None:
-        return True
+        return ()
     if prompt_id == questions.TEXT:
-        return fragment_ids.QUESTION in chosen
+        return (fragment_ids.QUESTION,)
     if prompt_id == questions.REASON:
         wording = fragment_ids.piece(entry_id, questions.TEXT)
-        return fragment_ids.QUESTION in chosen and (wording not in offered or wording in chosen)
+        return (fragment_ids.QUESTION, *([wording] if wording in offered else []))
     if prompt_id.startswith(_PLACE):
-        return fragment_ids.PLACES in chosen
+        return (fragment_ids.PLACES,)
     if prompt_id.startswith(_MARK):
-        words = offered.get(fragment_ids.piece(entry_id, _THEME + prompt_id.removeprefix(_MARK)))
-        return words is not None and bool(chosen.text(words))
-    return True
+        return (fragment_ids.piece(entry_id, _THEME + prompt_id.removeprefix(_MARK)),)
+    return ()
+
+
+def _is_there(id_: str, chosen: Chosen, offered: dict[str, FragmentPiece]) -> bool:
+    """All of it, or of words on a theme some."""
+    return id_ in chosen or (id_ in offered and bool(chosen.text(offered[id_])))
 
 
 def _answers(groups: Iterable[FragmentGroup]) -> Iterator[FragmentPiece]:

@@ -165,6 +165,23 @@ def test_a_sentence_that_was_picked_is_no_other_one_later(page, qtbot, store):
     assert fresh(page, qtbot).pages == 0
 
 
+def test_a_tick_that_says_nothing_alone_is_told_and_what_it_misses_is_one_click(page, qtbot, store):
+    shown(page, qtbot, PaperKind.SESSION)
+    entry = page.chosen.options.entry_id()
+    store.do(places.notice, None, entry, Who.ME, "trials", "Ik slaap slecht.")
+    page.refresh()
+    find(page, "papers.reader.2").click()
+    fresh(page, qtbot)
+    (noticed,) = [box for box in boxes(page) if box.objectName().endswith(".place.me.trials")]
+    noticed.click()
+    told = find(page, "papers.waiting", QWidget)
+    assert "de plekken op de kaart" in told.text()
+    find(page, "papers.along").click()
+    assert page.chosen.pieces.chosen() == {"places", f"piece.{entry}.place.me.trials"}
+    assert not told.isVisible()
+    qtbot.waitUntil(lambda: "Ik slaap slecht." in words(fresh(page, qtbot).data), timeout=20_000)
+
+
 def test_the_harvest_sheet_is_there_at_once(page, qtbot):
     find(page, f"papers.kind.{PaperKind.HARVEST}").click()
     assert shown(page, qtbot, PaperKind.HARVEST).pages == 1

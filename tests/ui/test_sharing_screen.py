@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMainWindow, QPushButton, QTabBar
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMainWindow, QPushButton, QTabBar, QWidget
 
 from journal import synced_folders
 from journal.domain.sharing import Recipient
@@ -259,3 +259,23 @@ def test_this_folder_is_asked_for_real(tmp_path: Path):
 def test_a_real_folder_with_such_a_name_is_known(tmp_path: Path, folder):
     (tmp_path / folder).mkdir()
     assert synced_folders.kind_of(tmp_path / folder) == Synced(folder, Why.SYNCED)
+
+
+def test_a_tick_that_says_nothing_alone_is_told_and_what_it_misses_is_one_click(show, story, tmp_path):
+    page = show()
+    told = find(page, "intervisie.waiting", QWidget)
+    assert not told.isVisible()
+    reason = next(id_ for id_ in story.markers if id_.endswith(".question.reason"))
+    noticed = next(id_ for id_ in story.markers if ".place.me." in id_)
+    story.journal.do(preparations.tick_all, story.preparation_id, [reason, noticed], True, guidance=story.guidance)
+    page.refresh()
+    assert told.isVisible()
+    assert "je leervraag zoals die nu is" in told.text()
+    assert "de plekken op de kaart" in told.text()
+    assert page.paper().pages == 0
+    find(page, "intervisie.along", QPushButton).click()
+    assert held(story) == {reason, noticed, "question", "places"}
+    assert not told.isVisible()
+    assert page.save_to(tmp_path / "a.pdf")
+    words = words_of((tmp_path / "a.pdf").read_bytes())
+    assert all(mark in words for id_ in (reason, noticed) for mark in story.markers[id_])

@@ -17,6 +17,7 @@ from ui.widgets.fragment_tree import FragmentTree
 from ui.widgets.mixed import Mixed
 from ui.widgets.prose import Prose
 from ui.widgets.tab_row import TabRow
+from ui.widgets.waiting import Waiting
 from ui.widgets.words import button
 
 READERS = (Recipient.GROUP, Recipient.COACH)
@@ -60,6 +61,9 @@ class SharePart(Numbered):
         line.addWidget(self._again, 0, Qt.AlignmentFlag.AlignTop)
         self.content.addSpacing(theme.px(6))
         self.content.addLayout(line)
+        self._waiting = Waiting("intervisie")
+        self._waiting.wanted.connect(lambda ids: self.ticked.emit(ids, True))
+        self.content.addWidget(self._waiting)
         self.content.addWidget(self.tree)
         self._asks = Prose("", "caption", "text2", name="intervisie.recognisable")
         self.content.addSpacing(theme.px(4))
@@ -91,6 +95,7 @@ class SharePart(Numbered):
         self._undo.setVisible(not on and may_undo)
         self._clear.setVisible(bool(on))
         self._show_lapsed(groups, ticks)
+        self._waiting.show_waiting(groups, ticks.held)
 
     def _make_readers(self) -> QHBoxLayout:
         self._readers = TabRow(tr("For the group"), tr("For the coach"), name="intervisie.reader")

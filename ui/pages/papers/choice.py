@@ -1,6 +1,6 @@
 """Which pieces are on the paper: rows to tick, and for every session a sentence to pick."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
@@ -61,6 +61,11 @@ class Choice(QWidget):
     def show_heaps(self, heaps: Sequence[Heap], on: frozenset[str]) -> None:
         """Show what is offered, and what is chosen of it."""
         self._heaps, self._on, self._opened = tuple(heaps), on, -1
+        self._build()
+
+    def tick(self, ids: Iterable[str]) -> None:
+        """Choose these too."""
+        self._choose(self._on | frozenset(ids))
         self._build()
 
     def _build(self, focus: str = "") -> None:

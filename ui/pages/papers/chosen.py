@@ -17,6 +17,7 @@ from ui.pages.papers.options import Options
 from ui.widgets.paper import Paper
 from ui.widgets.paper_password import PasswordPart
 from ui.widgets.prose import Prose
+from ui.widgets.waiting import Waiting
 from ui.widgets.words import button, rule
 
 _TWO_FROM = 480
@@ -56,7 +57,10 @@ class Chosen(QWidget):
         self._coach = button(tr("Choose what the coach sees"), name="papers.coach")
         self._coach.clicked.connect(self.coach_requested)
         column.addWidget(self._coach, 0, Qt.AlignmentFlag.AlignLeft)
+        self.waiting = Waiting("papers")
+        column.addWidget(self.waiting)
         self.pieces = Choice()
+        self.waiting.wanted.connect(self.pieces.tick)
         column.addWidget(self.pieces)
         self._fits = Prose("", "caption", "warn", name="papers.fits")
         self._fits.hide()

@@ -187,6 +187,7 @@ class PapersPage(QWidget):
     def _ask(self, *, at_once: bool = False) -> None:
         long = self._kind is PaperKind.JOURNAL
         self._show_begin()
+        self.chosen.waiting.show_waiting(self._groups, self.chosen.pieces.chosen())
         if long:
             self._maker.pause()
             self.preview.show_paper(None)
