@@ -217,16 +217,12 @@ def unlock(folder: Path, passphrase: str, *, now: Clock = utc_now) -> OpenJourna
         raise
     root = found.root(passphrase)
     try:
-        opened = _open(folder, root, now)
+        return _open(folder, root, now)
     except DamagedJournal as error:
         following = new_root.following(folder, passphrase) if error.detail == connection.UNREADABLE else None
         if following is None:
             raise
-        root = following
-        opened = _open(folder, root, now)
-    if not opened.read_only:
-        new_root.settle(opened.folder, root)
-    return opened
+        return _open(folder, following, now)
 
 
 def unlock_with_recovery(folder: Path, code: str, *, now: Clock = utc_now) -> OpenJournal:
@@ -283,6 +279,7 @@ def _open(folder: Path, root: bytes, now: Clock) -> OpenJournal:
         lock.release()
         raise
     if not lock.read_only:
+        new_root.settle(folder, root)
         forget_parts(folder)
         forget_scratch(folder)
     return OpenJournal(folder, root, engine, lock, now)

@@ -26,14 +26,19 @@ def renew(journal: "OpenJournal", root: bytes, passphrase: str, *, cost: Cost = 
     key, following = journal.folder / KEY_FILE, journal.folder / NEXT_KEY_FILE
     if journal.read_only:
         raise CannotWrite(journal.database, "read-only")
-    key_file.read(key).root(passphrase)
+    before = key_file.read(key).root(passphrase)
     key_file.wrap(following, root, passphrase, cost)
     try:
         journal.take_root(root)
+        try:
+            take_the_place_of(key, following)
+        except CannotWrite:
+            journal.take_root(before)  # else the old code would open nothing, and nobody would know
+            raise
     except CannotWrite:
-        following.unlink(missing_ok=True)
+        with suppress(OSError):  # then the next opening takes it away
+            following.unlink(missing_ok=True)
         raise
-    take_the_place_of(key, following)
 
 
 def following(folder: Path, passphrase: str) -> bytes | None:
@@ -48,8 +53,15 @@ def settle(folder: Path, root: bytes) -> None:
     waiting = folder / NEXT_KEY_FILE
     if not waiting.exists():
         return
+    mark = keys.fingerprint(root)
     with suppress(JournalError, OSError):
-        if key_file.read(waiting).fingerprint == keys.fingerprint(root):
+        if _mark(folder / KEY_FILE) != mark and _mark(waiting) == mark:
             take_the_place_of(folder / KEY_FILE, waiting)
         else:
             waiting.unlink()
+
+
+def _mark(path: Path) -> str:
+    with suppress(JournalError):
+        return key_file.read(path).fingerprint
+    return ""

@@ -9,7 +9,7 @@ import pytest
 
 from journal.errors import CannotWrite, WrongPassphrase, WrongRecoveryCode
 from journal.paths import NEXT_KEY_FILE
-from journal.storage import answers, copies, database, keys, new_root
+from journal.storage import answers, copies, database, key_file, keys, new_root
 from journal.storage.database import OpenJournal
 from journal.storage.health import check
 from tests.conftest import CHEAP, PASSPHRASE, ROOT
@@ -54,6 +54,31 @@ def test_a_copy_from_before_still_opens_with_the_code_from_then(journal: OpenJou
     new_root.renew(journal, OTHER, PASSPHRASE, cost=CHEAP)
     copies.open_copy(tmp_path / "toen.reisgezel", tmp_path / "toen")
     with database.unlock_with_recovery(tmp_path / "toen", keys.recovery_code(ROOT)) as opened:
+        assert text_of(opened, entry_id)
+
+
+def test_a_key_file_that_waited_never_brings_back_an_older_passphrase(journal: OpenJournal, entry_id: int):
+    key_file.wrap(journal.folder / NEXT_KEY_FILE, ROOT, "de zin van toen", CHEAP)
+    journal.set_passphrase("de zin van nu", cost=CHEAP)
+    journal.close()
+    for _ in range(2):
+        with database.unlock(journal.folder, "de zin van nu") as opened:
+            assert text_of(opened, entry_id)
+    assert not (journal.folder / NEXT_KEY_FILE).exists()
+
+
+def test_opened_with_the_new_code_after_a_kill_the_key_file_fits_again(journal: OpenJournal, entry_id: int):
+    key = journal.folder / "journal.key"
+    before = key.read_bytes()
+    new_root.renew(journal, OTHER, PASSPHRASE, cost=CHEAP)
+    journal.close()
+    key.rename(journal.folder / NEXT_KEY_FILE)  # as a kill leaves it just before the last step
+    key.write_bytes(before)
+    with database.unlock_with_recovery(journal.folder, keys.recovery_code(OTHER)) as opened:
+        assert text_of(opened, entry_id)
+        copies.write_copy(opened, journal.folder.parent / "daarna.reisgezel")
+    copies.open_copy(journal.folder.parent / "daarna.reisgezel", journal.folder.parent / "daarna")
+    with database.unlock(journal.folder.parent / "daarna", PASSPHRASE) as opened:
         assert text_of(opened, entry_id)
 
 
