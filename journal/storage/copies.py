@@ -41,7 +41,7 @@ def write_copy(journal: "OpenJournal", target: Path) -> None:
     key_file.read(key)
     try:
         forget_half_made(target, MAKING)
-        with TemporaryDirectory(prefix=beginning_of(target), suffix=MAKING, dir=target.parent) as place:
+        with TemporaryDirectory(MAKING, beginning_of(target), target.parent, ignore_cleanup_errors=True) as place:
             database = Path(place) / DATABASE
             journal.copy_database(database)
 

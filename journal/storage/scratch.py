@@ -19,7 +19,9 @@ def scratch(journal: OpenJournal) -> Iterator[Path]:
     if not journal.read_only:
         forget_scratch(journal.folder)
     try:
-        place = TemporaryDirectory(prefix=SCRATCH, dir=None if journal.read_only else journal.folder)
+        # What cannot be cleared away now goes later; the work itself has been done by then.
+        where = None if journal.read_only else journal.folder
+        place = TemporaryDirectory(prefix=SCRATCH, dir=where, ignore_cleanup_errors=True)
     except OSError as error:
         raise CannotWrite(journal.folder, error.strerror or str(error)) from error
     with place as name:
