@@ -20,7 +20,7 @@ class PaperMaker(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._make: Callable[[], Paper] | None = None
-        self._asked = 0
+        self._asked = self._delivered = 0
         self._busy = self._again = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -34,14 +34,15 @@ class PaperMaker(QObject):
         self._rest.start(0 if at_once else REST_MS)
 
     def is_fresh(self) -> bool:
-        """Whether the newest paper is the one that was delivered."""
-        return not self._busy and not self._rest.isActive()
+        """Whether the newest paper is the one that was delivered: also after a pause, and when making it failed."""
+        return self._delivered == self._asked
 
     def now(self) -> Paper:
         """Make it here and now, and deliver it. Raises JournalError."""
         assert self._make is not None
         self.pause()
         paper = self._make()
+        self._delivered = self._asked
         self.made.emit(paper)
         return paper
 
@@ -70,6 +71,7 @@ class PaperMaker(QObject):
             if self._again:
                 self._begin()
         elif paper is not None:
+            self._delivered = number
             self.made.emit(paper)
         elif isinstance(error, JournalError):
             self.failed.emit(error)
