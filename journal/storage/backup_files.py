@@ -95,11 +95,14 @@ def write(
     name: str,
     key: Path,
     *,
+    mark: str,
     copy_database: Callable[[Path], object],
     check: Callable[[Path], object],
     stamp: str = "",
 ) -> Path:
     """Make one backup. It gets its name when all of it was read back and ``check`` found the database in it good.
+
+    ``mark`` is the fingerprint of the key of the database: the key file must be for that one.
 
     Raises CannotWrite, DamagedKeyFile, and what ``check`` raises. Then nothing is left behind, and nothing else gone.
     """
@@ -112,8 +115,9 @@ def write(
             database, part = Path(work) / DATABASE, Path(work) / name
             copy_database(database)
             check(database)
+            fitting = copies.fitting_key(key, mark)
             with part.open("xb") as file:
-                copies.pack(Steady(file), database, key, comment)
+                copies.pack(Steady(file), database, fitting, comment)
             sync_file(part)
             _compare(part, database)
             replace_patiently(part, place / name)

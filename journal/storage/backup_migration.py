@@ -50,6 +50,7 @@ def keep(database: Path, raw: Path, key: bytes, now: Callable[[], dt.datetime]) 
             place,
             name,
             folder / KEY_FILE,
+            mark=mark,
             copy_database=lambda target: shutil.copyfile(raw, target),
             check=lambda copied: backup_check.check(copied, key),
         )

@@ -96,13 +96,19 @@ def _make(journal: OpenJournal, reason: Reason, *, anyway: bool) -> Backup:
     name = backup_files.name_of(backup_files.next_number(place), journal.now(), reason, mark, mine)
     first = journal.read(counts)
 
+    def copy(database: Path) -> None:
+        if journal.copy_database(database) != mark:
+            raise CannotWrite(database, "another key just now")
+
     def look(database: Path) -> None:
+        if journal.fingerprint() != mark:
+            raise CannotWrite(database, "another key just now")
         found = journal.check_copy(database)
         if first == journal.read(counts) and found != first:
             raise CannotWrite(database, "other counts")
 
     key = journal.folder / KEY_FILE
-    path = backup_files.write(place, name, key, copy_database=journal.copy_database, check=look, stamp=stamp)
+    path = backup_files.write(place, name, key, mark=mark, copy_database=copy, check=look, stamp=stamp)
     backup_files.thin(place, mine)
     made = backup_files.read_name(path)
     assert made is not None

@@ -43,18 +43,31 @@ def write_copy(journal: "OpenJournal", target: Path) -> None:
         forget_half_made(target, MAKING)
         with TemporaryDirectory(MAKING, beginning_of(target), target.parent, ignore_cleanup_errors=True) as place:
             database = Path(place) / DATABASE
-            journal.copy_database(database)
-
-            replace_file(target, lambda file: pack(file, database, key))
+            fitting = fitting_key(key, journal.copy_database(database))
+            replace_file(target, lambda file: pack(file, database, fitting))
     except OSError as error:
         raise CannotWrite(target, error.strerror or str(error)) from error
 
 
-def pack(file: Any, database: Path, key: Path, comment: bytes = b"") -> None:
+def fitting_key(key: Path, fingerprint: str) -> bytes:
+    """The key file for a database that was copied a moment ago. Raises CannotWrite when it is one for another key.
+
+    Somebody may get a new recovery code meanwhile, and a copy with the key file of after that would never open.
+    """
+    try:
+        data = key.read_bytes()
+    except OSError as error:
+        raise CannotWrite(key, error.strerror or str(error)) from error
+    if key_file.parse(data, key).fingerprint != fingerprint:
+        raise CannotWrite(key, "another key just now")
+    return data
+
+
+def pack(file: Any, database: Path, key: bytes, comment: bytes = b"") -> None:
     """Write an encrypted database that nobody has open, and its key file, as one file. Raises OSError."""
     with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED, strict_timestamps=False) as box:
         box.writestr(zipfile.ZipInfo(_KIND), _KIND_TEXT)
-        box.write(key, KEY_FILE)
+        box.writestr(KEY_FILE, key)
         box.write(database, DATABASE)
         box.comment = comment
 

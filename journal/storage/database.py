@@ -113,10 +113,14 @@ class OpenJournal:
         self._engine, self._root = connection.engine_of(self.database, keys.database_key(root), "rw"), root
         connection.take_for_oneself(self._engine)
 
-    def copy_database(self, target: Path) -> None:
-        """An encrypted copy of the database, with the same key, while it is in use. Raises CannotWrite."""
+    def copy_database(self, target: Path) -> str:
+        """An encrypted copy of the database, with the same key, while it is in use. Raises CannotWrite.
+
+        Gives the fingerprint of that key: a moment later the journal may have another.
+        """
         with self._copying, self._keyed():
             copies.back_up(self._running(), self._one_at_a_time, target, keys.database_key(self._root))
+            return keys.fingerprint(self._root)
 
     def now(self) -> dt.datetime:
         """The time by this journal's clock, aware and in UTC."""
@@ -269,6 +273,8 @@ def _open(folder: Path, root: bytes, now: Clock) -> OpenJournal:
             if not lock.read_only:
                 connection.take_for_oneself(engine)
             found = schema.version(engine, database)
+        if not lock.read_only:
+            new_root.settle(folder, root)
         if found != schema.HEAD:
             backup_migration.move_to_head(engine, database, key, now, read_only=lock.read_only)
     except BaseException as error:
@@ -279,7 +285,6 @@ def _open(folder: Path, root: bytes, now: Clock) -> OpenJournal:
         lock.release()
         raise
     if not lock.read_only:
-        new_root.settle(folder, root)
         forget_parts(folder)
         forget_scratch(folder)
     return OpenJournal(folder, root, engine, lock, now)

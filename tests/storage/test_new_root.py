@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from journal.domain.backup_policy import Reason
 from journal.errors import CannotWrite, WrongPassphrase, WrongRecoveryCode
 from journal.paths import NEXT_KEY_FILE
-from journal.storage import answers, copies, database, key_file, keys, new_root
+from journal.storage import answers, backup_files, backups, copies, database, key_file, keys, new_root
 from journal.storage.database import OpenJournal
 from journal.storage.health import check
 from tests.conftest import CHEAP, PASSPHRASE, ROOT
@@ -80,6 +81,39 @@ def test_opened_with_the_new_code_after_a_kill_the_key_file_fits_again(journal: 
     copies.open_copy(journal.folder.parent / "daarna.reisgezel", journal.folder.parent / "daarna")
     with database.unlock(journal.folder.parent / "daarna", PASSPHRASE) as opened:
         assert text_of(opened, entry_id)
+
+
+def test_a_copy_made_while_the_code_changes_is_not_kept_with_a_key_that_does_not_fit(
+    journal: OpenJournal, tmp_path: Path
+):
+    copied = journal.copy_database(tmp_path / "toen.db")
+    assert copies.fitting_key(journal.folder / "journal.key", copied)
+    new_root.renew(journal, OTHER, PASSPHRASE, cost=CHEAP)
+    with pytest.raises(CannotWrite):
+        copies.fitting_key(journal.folder / "journal.key", copied)
+
+
+def test_a_backup_during_which_the_code_changes_is_none_and_the_next_one_is_good(journal: OpenJournal, entry_id: int):
+    place = journal.folder.parent / "backups"
+
+    def copy_and_renew(target: Path) -> None:
+        journal.copy_database(target)
+        new_root.renew(journal, OTHER, PASSPHRASE, cost=CHEAP)
+
+    with pytest.raises(CannotWrite):
+        backup_files.write(
+            place,
+            "a.reisgezel",
+            journal.folder / "journal.key",
+            mark=keys.fingerprint(ROOT),
+            copy_database=copy_and_renew,
+            check=lambda _copy: None,
+        )
+    assert contents(place) == {}
+    made = backups.make(journal, Reason.MEANWHILE)
+    copies.open_copy(made.path, place / "terug")
+    with database.unlock(place / "terug", PASSPHRASE) as opened:
+        assert text_of(opened, entry_id).startswith("blijft staan")
 
 
 def test_on_a_full_disk_the_old_code_stays_and_writing_goes_on(journal: OpenJournal, entry_id: int):
