@@ -34,12 +34,14 @@ def of_session(session: Session, entry_id: int, guidance: Guidance) -> tuple[Fra
 def of_journey(session: Session, journey_id: int, guidance: Guidance) -> tuple[FragmentGroup, ...]:
     """The map, the question with its versions, the themes, and what was written after each session."""
     lines = [line for line in entries.listed(session, journey_id, [REFLECTION]) if line.meeting_id]
+    themes = fragment_groups.themes(session, journey_id, guidance)
+    there = {piece.id for piece in themes.answers()}  # nothing stands on one page twice
     told = (_told(line, entries.whole(session, line.id), guidance) for line in reversed(lines))
     groups = (
         fragment_groups.standing(session, journey_id, guidance),
         _wordings(fragment_groups.question(session, journey_id)),
-        *told,
-        fragment_groups.themes(session, journey_id, guidance),
+        *(replace(each, pieces=tuple(piece for piece in each.pieces if piece.id not in there)) for each in told),
+        themes,
     )
     return tuple(each for each in groups if each.pieces)
 
@@ -78,10 +80,21 @@ def _line(session: Session, found: WholeEntry) -> EntryLine | None:
 
 def _told(line: EntryLine, found: WholeEntry, guidance: Guidance) -> FragmentGroup:
     texts = {id_: each.text.strip() for id_, each in found.answers.items() if each.text.strip()}
-    asked = [prompt.id for prompt in guidance.prompts() if prompt.id in texts]
+    asked = [id_ for id_ in _in_order(found.entry.form_id, guidance) if id_ in texts]
     ids = [id_ for id_ in dict.fromkeys((*asked, *texts)) if not id_.startswith(_APART) and id_ not in _NAMES]
     pieces = tuple(_answers(line, ids, texts, guidance))
     return FragmentGroup(f"{REFLECTION}.{line.id}", REFLECTION, line.id, line.session_id, line.title, pieces)
+
+
+def _in_order(form_id: str, guidance: Guidance) -> Iterator[str]:
+    """As they were asked: the questions of stages and themes at their own steps. Then those of other forms."""
+    for step in guidance.form(form_id).steps:
+        yield from (prompt.id for prompt in step.prompts)
+        if step.kind == "stage_prompts":
+            yield from (prompt.id for stage in guidance.stages for prompt in stage.prompts)
+        elif step.kind == "themes":
+            yield from (theme.prompt.id for theme in guidance.programme.themes)
+    yield from (prompt.id for prompt in guidance.prompts())
 
 
 def _answers(line: EntryLine, ids: Iterable[str], texts: dict[str, str], guidance: Guidance) -> Iterator[FragmentPiece]:

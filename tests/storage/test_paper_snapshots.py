@@ -114,6 +114,22 @@ def test_in_one_page_only_the_chosen_sentence_of_a_session_stands(journal, journ
     assert taken.question == ()
 
 
+def test_in_one_page_the_words_of_a_theme_stand_with_the_theme_alone(journal, journey, entry):
+    groups = journal.read(paper_offers.of_journey, journey, GUIDANCE)
+    assert [a.prompt_id for g in groups if g.kind == "reflection" for a in g.answers()] == ["moment.story", "next.will"]
+    taken = journal.read(papers.one_page, journey, GUIDANCE, wishes(), {f"piece.{entry}.theme.cooperation"})
+    assert taken.reflections == ()
+    assert "Er is vertrouwen." in told(taken, PaperKind.ONE_PAGE)
+
+
+def test_a_reflection_is_read_in_the_order_in_which_it_was_asked(journal, entry):
+    journal.do(answers.write, entry, "stage.trials.me", "Ik werd boos.")
+    taken = journal.read(papers.one_session, entry, GUIDANCE, wishes(Recipient.SELF, ""))
+    paper = told(taken, PaperKind.SESSION)
+    order = ["Het werd stil", "Ik werd boos", "Er is vertrouwen", "Ik bel Henk morgen"]
+    assert [paper.index(each) for each in order] == sorted(paper.index(each) for each in order)
+
+
 def test_the_same_choice_is_the_same_paper(journal, journey, entry):
     chosen = {f"piece.{entry}.moment.story#3", "places"}
     first = journal.read(papers.one_page, journey, GUIDANCE, wishes(), chosen)
