@@ -19,6 +19,7 @@ from ui.main_window import MainWindow
 from ui.screen_shield import ScreenShield
 from ui.session_watch import LinuxWatch, PollingWatch, WindowsWatch, watch
 from ui.widgets.new_code import NewCode
+from ui.widgets.recovery_code import copy_for_a_minute
 from ui.widgets.remember_device import RememberDevice
 from ui.widgets.shield_setting import ShieldSetting
 
@@ -274,3 +275,16 @@ def test_a_copy_keeps_its_own_key(journal: OpenJournal, safe: Safe):
     keystore.forget(safe, journal.fingerprint())
     with pytest.raises(keystore.NoKeystore):
         keystore.recall(safe, journal.fingerprint())
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_recovery_code_on_the_clipboard_asks_to_stay_out_of_history_and_cloud():
+    timer = copy_for_a_minute("ABCDE-FGHJK")
+    told = QGuiApplication.clipboard().mimeData()
+    assert told.text() == "ABCDE-FGHJK"
+    assert bytes(told.data("x-kde-passwordManagerHint").data()) == b"secret"
+    kinds = " ".join(told.formats())
+    for name in ("CanIncludeInClipboardHistory", "CanUploadToCloudClipboard", "ExcludeClipboardContent"):
+        assert name in kinds
+    timer.timeout.emit()
+    assert QGuiApplication.clipboard().text() == ""

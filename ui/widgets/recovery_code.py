@@ -1,6 +1,6 @@
 """The recovery code: to read, to copy for a minute, to print."""
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPagedPaintDevice, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
@@ -68,9 +68,23 @@ class RecoveryCode(QFrame):
             label.setFont(font)
 
 
+_ON_WINDOWS = 'application/x-qt-windows-mime;value="{}"'
+_SECRET = {
+    _ON_WINDOWS.format("ExcludeClipboardContentFromMonitorProcessing"): b"\0\0\0\0",
+    _ON_WINDOWS.format("CanIncludeInClipboardHistory"): b"\0\0\0\0",
+    _ON_WINDOWS.format("CanUploadToCloudClipboard"): b"\0\0\0\0",
+    "x-kde-passwordManagerHint": b"secret",
+}
+"""What tells systems and their helpers to keep this out of a history of copied things, and out of a cloud."""
+
+
 def copy_for_a_minute(text: str) -> QTimer:
     """Put a secret on the clipboard, and take it off again after a minute when it is still there."""
-    QGuiApplication.clipboard().setText(text)
+    told = QMimeData()
+    told.setText(text)
+    for kind, value in _SECRET.items():
+        told.setData(kind, value)
+    QGuiApplication.clipboard().setMimeData(told)
     timer = QTimer(QCoreApplication.instance())  # outlives the page, so that locking or closing it forgets nothing
     timer.setSingleShot(True)
     timer.setInterval(CLEAR_AFTER_MS)
