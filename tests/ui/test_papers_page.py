@@ -5,7 +5,7 @@ import time
 
 import pytest
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFileDialog, QLineEdit, QRadioButton, QWidget
 
 from journal import guidance_files
 from journal.domain.records import Depth, Who
@@ -180,6 +180,23 @@ def test_a_tick_that_says_nothing_alone_is_told_and_what_it_misses_is_one_click(
     assert page.chosen.pieces.chosen() == {"places", f"piece.{entry}.place.me.trials"}
     assert not told.isVisible()
     qtbot.waitUntil(lambda: "Ik slaap slecht." in words(fresh(page, qtbot).data), timeout=20_000)
+
+
+@pytest.mark.parametrize("reader", ["papers.reader.1", "papers.reader.2"])
+def test_the_name_of_the_file_tells_no_name_no_title_and_no_day_of_writing(page, qtbot, monkeypatch, reader):
+    shown(page, qtbot, PaperKind.SESSION)
+    find(page, reader).click()
+    fresh(page, qtbot)
+    for box in boxes(page):
+        if box.objectName().endswith(".next.will") and not box.isChecked():
+            box.click()
+    fresh(page, qtbot)
+    asked: list[str] = []
+    dialog = lambda _page, _title, path, _kinds: (asked.append(path), ("", ""))[1]  # noqa: E731
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", dialog)
+    page.give.save.click()
+    (path,) = asked
+    assert path.endswith("Eén reflectie Tweedaagse 2.pdf")
 
 
 def test_the_harvest_sheet_is_there_at_once(page, qtbot):

@@ -246,8 +246,11 @@ class PapersPage(QWidget):
         return paper if paper is not None and paper.pages else None
 
     def _file_name(self) -> str:
-        about = self.chosen.options.sessions.currentText() if self._kind is PaperKind.SESSION else ""
-        return kinds.file_name(self._kind, about)
+        """A name for the file and for the queue of the printer: others see it, so no title and no day is in it."""
+        paper = self.preview.paper
+        shown = paper.snapshot.reflections if paper is not None and self._kind is PaperKind.SESSION else ()
+        session = next((each.session_id for each in shown if each.session_id), "")
+        return kinds.file_name(self._kind, offers.session_words(session, "", self._store.guidance) if session else "")
 
     def _sessions(self) -> tuple[tuple[int, str], ...]:
         lines = self._store.read(entries.listed, self._store.journey_id, ["reflection", "webinar", "note"])
