@@ -42,6 +42,11 @@ def compare(before: str, after: str) -> tuple[Run, ...]:
     return _joined(runs)
 
 
+def without(runs: tuple[Run, ...], kind: Kind) -> tuple[Run, ...]:
+    """One of both texts: the runs that are not of this kind."""
+    return tuple(run for run in runs if run.kind is not kind)
+
+
 def _joined(runs: list[Run]) -> tuple[Run, ...]:
     """A lone space between two changed words belongs to both: so a changed sentence reads as one change."""
     found: list[Run] = []

@@ -3,7 +3,7 @@
 import hypothesis
 from hypothesis import strategies as st
 
-from journal.domain.word_difference import MOST_WORDS, Kind, Run, compare
+from journal.domain.word_difference import MOST_WORDS, Kind, Run, compare, without
 
 WORDS = st.lists(st.sampled_from(["ik", "wij", " ", "\n", "durf", "’s", "morgen", ".", "  ", "-"])).map("".join)
 
@@ -24,6 +24,14 @@ def test_words_changed_beside_each_other_read_as_one_change():
         Run(Kind.NEW, "vraag straks"),
         Run(Kind.SAME, " af."),
     )
+
+
+def test_each_side_can_be_read_by_itself():
+    runs = compare("We liepen langs het wad.", "We liepen snel langs de zee.")
+    mine, other = without(runs, Kind.NEW), without(runs, Kind.GONE)
+    assert "".join(run.text for run in mine) == "We liepen langs het wad."
+    assert [run.text.strip() for run in mine if run.kind is Kind.GONE] == ["het wad"]
+    assert [run.text.strip() for run in other if run.kind is Kind.NEW] == ["snel", "de zee"]
 
 
 def test_equal_texts_differ_in_nothing():

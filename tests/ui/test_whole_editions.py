@@ -94,7 +94,7 @@ def test_names_that_do_not_fit_beside_each_other_stand_under_each_other(qtbot):
     QApplication.processEvents()
     rows = [tree._rows[f"Reflectie netwerkgesprek {number}"] for number in (1, 2)]
     assert rows[0].y() < rows[1].y()
-    assert rows[0].title.height() == rows[1].title.height() < 2 * rows[0].title.fontMetrics().height() + 12
+    assert rows[0].words.height() == rows[1].words.height() < 2 * rows[0].words.fontMetrics().height() + 12
 
 
 def test_what_was_written_about_a_workshop_is_one_click_away(lived, qtbot):

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from journal import dates
-from journal.domain.word_differences import Run, compared
+from journal.domain.word_difference import Kind, Run, compare, without
 from journal.storage import differences
 from journal.storage.differences import DifferenceLine, Kept
 from journal.text import say, tr
@@ -93,7 +93,8 @@ class _Card(QFrame):
         column.setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(20))
         column.setSpacing(theme.px(12))
         column.addWidget(words(heading, "ui_bold"))
-        left, right = compared(line.standing, line.other)
+        runs = compare(line.standing, line.other)
+        left, right = without(runs, Kind.NEW), without(runs, Kind.GONE)
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sides.setSpacing(theme.px(24))
         here, there = tr("written on this device"), tr("from “{name}”", name=line.came_from)
@@ -145,7 +146,7 @@ class _Side(QFrame):
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        only = " ".join(run.text.strip() for run in runs if run.only_here)
+        only = " ".join(run.text.strip() for run in runs if run.kind is not Kind.SAME)
         self.text.setAccessibleName(heading)
         told = "".join(run.text for run in runs)
         self.text.setAccessibleDescription(f"{told}. {tr('Only here: {words}', words=only)}" if only else told)
@@ -158,5 +159,5 @@ def _marked(runs: tuple[Run, ...], line: str) -> str:
     for run in runs:
         text = escape(run.text).replace("\n", "<br>")
         marked = f'<span style="text-decoration: {line}; font-weight: 600">{text}</span>'
-        parts.append(marked if run.only_here else text)
+        parts.append(text if run.kind is Kind.SAME else marked)
     return f'<div style="white-space: pre-wrap">{"".join(parts)}</div>'
