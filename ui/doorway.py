@@ -151,8 +151,8 @@ class Doorway(QObject):
         """For who has a journal elsewhere: a folder, or a copy in one file."""
         from ui.existing import ExistingPage  # not before the first picture
 
-        page = ExistingPage(self._folder)
-        page.chosen.connect(self.folder_chosen)
+        page = ExistingPage(self._folder, self._now)
+        page.chosen.connect(self._go_to)
         page.archive_chosen.connect(self.archive)
         page.back_requested.connect(lambda: self.begin(self._folder, self._settings, known=self._known))
         self._show(page)

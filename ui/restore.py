@@ -38,7 +38,10 @@ class RestorePage(LockCard):
         self._found: list[Backup] = backups.of_folder(folder)[::-1]
         self.body.addWidget(words(tr("Put a backup back"), "question", name="restore.title"))
         self.body.addSpacing(theme.px(3))
-        told = tr("It becomes a journal in a new folder. The journal of now stays where it is.")
+        told = tr(
+            "It becomes a journal in a new folder. The journal of now stays where it is. "
+            "A backup opens with the passphrase of when it was made."
+        )
         self.body.addWidget(words(told, "ui", "text2", name="restore.words"))
         self.body.addSpacing(theme.px(20))
         self._cards = QVBoxLayout()
@@ -143,7 +146,7 @@ class RestorePage(LockCard):
 
 def said_of(restored: Restored, old: Path, *, readable: bool = False) -> str:
     """What the lock says after it: which journal this is now, and where the one before is."""
-    first = tr("This is the backup.")
+    first = tr("This is the backup. It opens with the passphrase of then.")
     if readable:
         first = tr("This is what could be read.")
     elif restored.newer:

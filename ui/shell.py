@@ -117,9 +117,10 @@ class Shell(QWidget):
         self._full, self.entry_id = page, entry_id
         self.store.undoing.here = f"{self.name} {entry_id or ''}".strip()
         self._wishes.connect(page)
+        first = page.focusWidget()  # the field that the page begins with; it is forgotten when the page gets its place
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
-        page.setFocus()
+        (first or page).setFocus()
 
     def forget_hidden(self) -> None:
         """Let go of the pages that are not on screen. What was written there was saved when they were left."""

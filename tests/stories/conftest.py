@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.ui.conftest import alone, locked_journal, look, make_window, own_places  # noqa: F401
+
 ROOT = Path(__file__).parents[2]
 BUNDLE = os.environ.get("REISGEZEL_BUNDLE")
 PROGRAMS = {"checkout": [sys.executable, "-m", "ui"]}
