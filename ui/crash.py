@@ -36,6 +36,14 @@ def technical(error: BaseException) -> str:
     return "\n".join([*about, without_words(error)])
 
 
+def no_memory_on_disk() -> None:
+    """Ask the system to write no copy of the memory when this process crashes: the diary is in it."""
+    with contextlib.suppress(ImportError, OSError, ValueError):
+        import resource  # Windows has none
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
 class CrashLog:
     """A file in the log folder that takes what nobody expected. Without a place to write it stays silent."""
 
@@ -45,6 +53,7 @@ class CrashLog:
 
     def install(self) -> None:
         """Catch what falls out of the screen's thread, other threads, and the interpreter itself."""
+        no_memory_on_disk()
         with contextlib.suppress(OSError):
             self.path.parent.mkdir(parents=True, exist_ok=True)
             if self.path.exists() and self.path.stat().st_size > _KEEP_BYTES:
