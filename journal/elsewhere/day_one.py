@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 import re
+import struct
 import zipfile
 import zlib
 from pathlib import Path
@@ -13,6 +14,10 @@ from journal.clean_text import first_line
 from journal.elsewhere.notes import MOST_BYTES, MOST_NOTES, Found, Note, Unread, Why, note
 
 PROGRAM = "Day One"
+_MOST_JOURNALS = 100
+_KNOWN_PRESSING = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_TROUBLE = (OSError, ValueError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, struct.error)
+"""RuntimeError is a password, and JSON that goes too deep."""
 _MOMENT = re.compile(r"!\[[^\]\n]{0,200}\]\(dayone-moment:[^)\n]{0,200}\)\n?")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])")
 
@@ -47,14 +52,15 @@ def read_zip(file: Path) -> Found:
     try:
         with zipfile.ZipFile(file) as box:
             parts = [part for part in box.infolist() if part.filename.endswith(".json") and "/" not in part.filename]
-            for part in parts[:100]:
-                if part.file_size > MOST_BYTES:
-                    unread.append(Unread(part.filename, Why.TOO_LARGE))
+            for part in parts[:_MOST_JOURNALS]:
+                if part.file_size > MOST_BYTES or part.compress_type not in _KNOWN_PRESSING:
+                    too_large = part.file_size > MOST_BYTES
+                    unread.append(Unread(part.filename, Why.TOO_LARGE if too_large else Why.DAMAGED))
                     continue
                 told = json.loads(box.read(part))
                 if is_export(told):
                     found.append(read(told))
-    except (OSError, ValueError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError):
+    except _TROUBLE:
         unread.append(Unread(file.name, Why.DAMAGED))
     if not found and not unread:
         unread.append(Unread(file.name, Why.NOT_TEXT))

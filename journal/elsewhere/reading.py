@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 import os
+import stat
 from pathlib import Path
 
 from journal.elsewhere import day_one, jrnl, plain, red_notebook
@@ -26,6 +27,8 @@ def read(path: Path, steps: Steps | None = None) -> Found:
 
 
 def _file(path: Path, name: str, known: os.stat_result) -> Found:
+    if not stat.S_ISREG(known.st_mode):
+        return _left("", name, Why.NOT_TEXT)  # a pipe would never end
     if path.suffix.lower() == ".zip":
         return day_one.read_zip(path)
     if known.st_size > MOST_BYTES:

@@ -36,6 +36,8 @@ MOST_FILE_BYTES = 256_000_000
 _MOST_PRESSED = 100
 _ROOM = 64_000_000
 """An archive may say that it unpacks to a hundred times its size and this on top; more is a trap."""
+_KNOWN_PRESSING = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""What others unpack needs memory that nobody limits, and fails in ways of its own."""
 _AT_ONCE = 500
 _TROUBLE = (zipfile.BadZipFile, zlib.error, ValueError, EOFError, NotImplementedError, RuntimeError, struct.error)
 
@@ -130,6 +132,8 @@ def _look(file: Path, box: zipfile.ZipFile, size: int) -> None:
         raise BadArchive(file, "too much in it")
     if any(part.flag_bits & 1 for part in parts):
         raise BadArchive(file, "locked")
+    if any(part.compress_type not in _KNOWN_PRESSING for part in parts):
+        raise BadArchive(file, "pressed in another way")
 
 
 def _fill(inside: sa.Connection, rows: "_Rows", said: Callable[[int], object]) -> None:

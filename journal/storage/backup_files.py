@@ -177,6 +177,8 @@ def look_whole(file: Path) -> None:
     copies.refuse_foreign(file)
     try:
         with zipfile.ZipFile(file) as box:
+            if any(part.compress_type for part in box.infolist()):
+                raise DamagedJournal(file, "altered")  # a backup is never pressed: this may unpack without end
             wrong = box.testzip()
     except (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError, RuntimeError) as error:
         raise DamagedJournal(file, "truncated") from error

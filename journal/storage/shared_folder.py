@@ -113,7 +113,7 @@ def _copies(folder: Path) -> list[Path]:
 def _contents(file: Path) -> tuple[Waiting, str]:
     with zipfile.ZipFile(file) as box:
         database, key = box.getinfo(DATABASE), box.getinfo(KEY_FILE)
-        if key.file_size > _LARGEST_KEY_FILE:
+        if key.file_size > _LARGEST_KEY_FILE or key.compress_type:
             raise ValueError("no key file")
         fingerprint = key_file.parse(box.read(key), file).fingerprint
     made = dt.datetime(*database.date_time).astimezone()

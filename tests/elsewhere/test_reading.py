@@ -4,6 +4,7 @@ import datetime as dt
 import json
 import os
 import random
+import threading
 import time
 import zipfile
 from pathlib import Path
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from journal.elsewhere import reading
-from journal.elsewhere.notes import Why
+from journal.elsewhere.notes import Found, Why
 from journal.errors import CannotRead, Stopped
 from journal.steps import Steps
 
@@ -76,6 +77,28 @@ def test_day_one_with_the_day_of_where_one_was(tmp_path: Path):
     assert (str(note.on), note.title, note.key) == ("2026-11-21", "Langs het wad", "ABC1")
     assert note.text == "# Langs het wad\n\nWe liepen. Stil!"
     assert [each.why for each in found.unread] == [Why.NO_DAY]
+
+
+def test_a_zip_that_is_pressed_in_another_way_is_told_as_damaged(tmp_path: Path):
+    with zipfile.ZipFile(tmp_path / "export.zip", "w", zipfile.ZIP_LZMA) as box:
+        box.writestr("Journal.json", json.dumps(DAY_ONE))
+    data = bytearray((tmp_path / "export.zip").read_bytes())
+    data[data.index(b"Journal.json") + len("Journal.json") + 5] ^= 0xFF
+    (tmp_path / "export.zip").write_bytes(data)
+    assert [each.why for each in reading.read(tmp_path / "export.zip").unread] == [Why.DAMAGED]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only where files can be pipes")
+def test_a_pipe_in_a_folder_of_notes_is_left_out_and_never_waited_for(tmp_path: Path):
+    os.mkfifo(tmp_path / "a.txt")
+    (tmp_path / "2026-11-20.txt").write_text("Langs het wad.")
+    reading_it = threading.Thread(target=lambda: found.append(reading.read(tmp_path)), daemon=True)
+    found: list[Found] = []
+    reading_it.start()
+    reading_it.join(10)
+    assert not reading_it.is_alive()
+    assert [each.name for each in found[0].unread] == ["a.txt"]
+    assert len(found[0].notes) == 1
 
 
 def test_a_month_of_red_notebook(tmp_path: Path):

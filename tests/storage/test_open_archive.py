@@ -205,6 +205,19 @@ def test_a_zip_bomb_is_refused_before_it_unpacks(archive: Path, tmp_path: Path):
         read_in(archive, tmp_path / "thuis")
 
 
+def test_an_archive_that_is_pressed_in_another_way_is_refused(archive: Path, tmp_path: Path):
+    with zipfile.ZipFile(archive) as box:
+        told = box.read("journal.json")
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_LZMA) as box:
+        box.writestr("journal.json", told)
+    data = bytearray(archive.read_bytes())
+    data[data.index(b"journal.json") + len("journal.json") + 5] ^= 0xFF  # what presses it cannot make sense of this
+    archive.write_bytes(data)
+    with pytest.raises(BadArchive):
+        read_in(archive, tmp_path / "thuis")
+    assert not (tmp_path / "thuis").exists()
+
+
 def test_reading_in_never_takes_the_place_of_something(archive: Path, journal: OpenJournal):
     with pytest.raises(JournalExists):
         read_in(archive, journal.folder)

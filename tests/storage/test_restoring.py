@@ -1,6 +1,7 @@
 """Putting a backup back, and the second place."""
 
 import datetime as dt
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,14 @@ def test_every_new_folder_gets_the_next_number(journal, backup):
 def test_a_damaged_backup_or_another_file_is_not_put_back(journal, backup):
     data = bytearray(backup.path.read_bytes())
     data[len(data) // 2] ^= 1
+    backup.path.write_bytes(data)
+    with pytest.raises(DamagedJournal):
+        restoring.put_back(backup.path, journal.folder)
+    with zipfile.ZipFile(backup.path, "w") as box:
+        box.writestr(zipfile.ZipInfo("mimetype"), b"application/x-reisgezel-journal")
+        box.writestr("journal.db", bytes(1_000_000), zipfile.ZIP_LZMA)
+    data = bytearray(backup.path.read_bytes())
+    data[data.index(b"journal.db") + len("journal.db") + 5] ^= 0xFF
     backup.path.write_bytes(data)
     with pytest.raises(DamagedJournal):
         restoring.put_back(backup.path, journal.folder)
