@@ -13,7 +13,7 @@ from journal.domain.guidance import Guidance
 from journal.domain.records import Answer, Attachment, AttachmentData, Entry, Journey, Placement, ThemeMark, Who
 from journal.domain.snapshot import AttachmentNow
 from journal.domain.whole_journal import EntryNow, SessionNow, WholeJournal
-from journal.storage import attachments, journeys
+from journal.storage import attachments, journeys, paper_offers
 
 _QUESTION = frozenset({"learning_question", "question_context", "question_guide", "sharpen"})
 _INTERVISIE = frozenset({"case", "harvest", "advice"})
@@ -65,7 +65,9 @@ def _entries(session: Session, journey_id: int) -> Sequence[Entry]:
 
 
 def _told(session: Session, found: Sequence[Entry], guidance: Guidance) -> Iterable[tuple[int, EntryNow]]:
-    order = {prompt.id: number for number, prompt in enumerate(guidance.prompts())}
+    forms = {each.form_id for each in found}
+    asked = {form_id: dict.fromkeys(paper_offers.in_order(form_id, guidance)) for form_id in forms}
+    orders = {form_id: {id_: number for number, id_ in enumerate(ids)} for form_id, ids in asked.items()}
     for first in range(0, len(found), _AT_ONCE):
         some = found[first : first + _AT_ONCE]
         ids = [entry.id for entry in some]
@@ -82,6 +84,7 @@ def _told(session: Session, found: Sequence[Entry], guidance: Guidance) -> Itera
         for entry in some:
             assert entry.id is not None
             mine = [each for each in answers if each.entry_id == entry.id and each.text.strip()]
+            order = orders[entry.form_id]
             mine.sort(key=lambda each: order.get(each.prompt_id, len(order)))
             places = [each for each in placed if each.entry_id == entry.id]
             yield (

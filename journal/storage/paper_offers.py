@@ -80,15 +80,19 @@ def _line(session: Session, found: WholeEntry) -> EntryLine | None:
 
 def _told(line: EntryLine, found: WholeEntry, guidance: Guidance) -> FragmentGroup:
     texts = {id_: each.text.strip() for id_, each in found.answers.items() if each.text.strip()}
-    asked = [id_ for id_ in _in_order(found.entry.form_id, guidance) if id_ in texts]
+    asked = [id_ for id_ in in_order(found.entry.form_id, guidance) if id_ in texts]
     ids = [id_ for id_ in dict.fromkeys((*asked, *texts)) if not id_.startswith(_APART) and id_ not in _NAMES]
     pieces = tuple(_answers(line, ids, texts, guidance))
     return FragmentGroup(f"{REFLECTION}.{line.id}", REFLECTION, line.id, line.session_id, line.title, pieces)
 
 
-def _in_order(form_id: str, guidance: Guidance) -> Iterator[str]:
+def in_order(form_id: str, guidance: Guidance) -> Iterator[str]:
     """As they were asked: the questions of stages and themes at their own steps. Then those of other forms."""
-    for step in guidance.form(form_id).steps:
+    try:
+        steps = guidance.form(form_id).steps
+    except KeyError:
+        steps = ()  # of a programme that is no longer here
+    for step in steps:
         yield from (prompt.id for prompt in step.prompts)
         if step.kind == "stage_prompts":
             yield from (prompt.id for stage in guidance.stages for prompt in stage.prompts)
