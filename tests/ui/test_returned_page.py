@@ -264,3 +264,31 @@ def test_every_control_has_a_name(page, qtbot, tmp_path):
             assert each.objectName(), each
             assert each.accessibleName() or getattr(each, "text", str)(), each.objectName()
     assert all(isinstance(each, QWidget) for each in page.papers.cards)
+
+
+def test_an_answer_to_the_paper_of_a_group_is_from_who_wrote_it(qtbot, store, tmp_path):
+    here = placed()
+    data = file("sent.pdf")
+    store.do(
+        shares.remember,
+        None,
+        store.journey_id,
+        preparation_id=None,
+        kind=PaperKind.PREPARATION,
+        recipient=Recipient.GROUP,
+        recipient_name="Groep Oost",
+        code="K7",
+        file_name="Intervisie.pdf",
+        pages=2,
+        digest=sha256(data).hexdigest(),
+        fragments=[each.fragment for each in here],
+        data=data,
+        placed=here,
+    )
+    made = ReturnedPage(store)
+    qtbot.addWidget(made)
+    made.show()
+
+    come(made, qtbot, on_disk(tmp_path, "preview.pdf"))
+
+    assert papers(store)[0].sender == "Ans de Boer, Cor van Dam"

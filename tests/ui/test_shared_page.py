@@ -171,3 +171,17 @@ def test_its_answers_are_one_click_away(show, story, qtbot):
     with qtbot.waitSignal(page.returned_requested) as wish:
         find(page, f"shared.{id_}.answers").click()
     assert wish.args == [id_]
+
+
+@pytest.mark.parametrize(
+    ("kind", "data", "told"),
+    [
+        (PaperKind.JOURNAL, b"", "Je hele dagboek wordt niet nog eens in zichzelf bewaard."),
+        (PaperKind.HARVEST, b"%PDF-1.7 lijnen", "Er staat niets uit je dagboek op."),
+    ],
+)
+def test_a_paper_without_words_to_tell_of_says_why(show, story, kind, data, told):
+    share(story, data, kind=kind, recipient=Recipient.SELF, placed=(), fragments=[])
+    page = show()
+    assert told in said(page)
+    assert "werd toen nog niet bewaard" not in said(page)

@@ -195,12 +195,15 @@ class ComingIn(QObject):
         store = self._store
         listed = store.read(shares.listed, store.journey_id)
         share = next((each.share for each in listed if each.share.id == found.share_id), None)
+        signed = ", ".join(dict.fromkeys(remark.author for remark in found.remarks if remark.author))
+        if signed and share is not None and share.recipient == Recipient.GROUP:
+            return signed  # a group does not write; one of its people does
         if share is not None and share.recipient_name:
             return share.recipient_name
         journey = store.read(journeys.current)
         if journey is not None and share is not None and share.recipient == Recipient.COACH and journey.coach_name:
             return journey.coach_name
-        return next((remark.author for remark in found.remarks if remark.author), "")
+        return signed
 
     def _idle(self) -> None:
         self._active = False

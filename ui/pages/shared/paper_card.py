@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.domain import fragment_ids
+from journal.domain.sharing import PaperKind
 from journal.storage.remarks import KeptRemark
 from journal.storage.shares import SharedPaper, SharedPiece
 from journal.text import tr
@@ -84,8 +85,7 @@ class PaperCard(QFrame):
         if left:
             column.addWidget(RemarkCards(left, name=f"shared.{self.id}.remarks"))
         if not pieces:
-            none = tr("Which words were on it was not kept yet when this was shared.")
-            column.addWidget(Prose(none, "caption", "text3"))
+            column.addWidget(Prose(_nothing_told(self.paper.share.kind), "caption", "text3"))
         column.addWidget(self._make_buttons())
         return inside
 
@@ -99,7 +99,7 @@ class PaperCard(QFrame):
             save.clicked.connect(lambda: self.save_requested.emit(self.id))
             flow.addWidget(view)
             flow.addWidget(save)
-        else:
+        elif self.paper.share.kind != PaperKind.JOURNAL:
             missing = tr("The paper itself was not kept yet when this was shared.")
             flow.addWidget(Prose(missing, "caption", "text3"))
         answers = button(
@@ -108,6 +108,14 @@ class PaperCard(QFrame):
         answers.clicked.connect(lambda: self.returned_requested.emit(self.id))
         flow.addWidget(answers)
         return holder
+
+
+def _nothing_told(kind: str) -> str:
+    if kind == PaperKind.JOURNAL:
+        return tr("Your whole journal is not kept in itself once more. You can make this paper again at any time.")
+    if kind == PaperKind.HARVEST:
+        return tr("Nothing from your journal is on it.")
+    return tr("Which words were on it was not kept yet when this was shared.")
 
 
 def _piece(piece: SharedPiece) -> QWidget:
