@@ -61,7 +61,9 @@ class Doorway(QObject):
     def shut(self) -> None:
         """Save and close what a first start has made, when the window closes during it."""
         page = self._page
-        if page is not None and isValid(page) and hasattr(page, "shut"):
+        if isinstance(page, LockPage) and isValid(page):
+            page.put_away()
+        elif page is not None and isValid(page) and hasattr(page, "shut"):
             page.settle()  # type: ignore[attr-defined]
             page.shut()
 

@@ -89,7 +89,9 @@ class ExistingPage(LockCard):
         if backup is None:
             return tr("This is your copy. It opens with the passphrase that you had when you made it.")
         when = backup_words.when(backup.made_at, self._now())
-        return tr("This is the backup of {moment}. It opens with the passphrase of then.", moment=when)
+        return tr(
+            "This is the backup of {moment}. It opens with the passphrase or the recovery code of then.", moment=when
+        )
 
     def _ask_folder(self) -> None:
         given = QFileDialog.getExistingDirectory(self, tr("Choose the folder of your journal"), str(Path.home()))

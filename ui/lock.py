@@ -17,9 +17,12 @@ from ui.widgets.words import button, words
 
 if TYPE_CHECKING:
     from ui.recovery import NewPassphraseForm, RecoveryForm
+    from ui.store import OpenedJournal
 
 MISSES_BEFORE_PAUSE = 5
 PAUSE_MS = 5000
+RECOVERED_STAYS_MS = 10 * 60 * 1000
+"""So long a journal that a recovery code opened waits for a new passphrase."""
 _WIDTH, _RAISED = 480, 20
 
 
@@ -47,6 +50,7 @@ class LockPage(LockCard):
         self.unlock_form = UnlockForm()
         self._recovery: RecoveryForm | None = None
         self._new: NewPassphraseForm | None = None
+        self._recovered: OpenedJournal | None = None
         self.body.addWidget(self.unlock_form)
         self.unlock_form.submitted.connect(self._unlock)
         self.unlock_form.recovery_requested.connect(self.ask_recovery_code)
@@ -136,14 +140,31 @@ class LockPage(LockCard):
         else:
             self._tell(error)
 
-    def _ask_new_passphrase(self, journal: object) -> None:
+    def _ask_new_passphrase(self, journal: "OpenedJournal") -> None:
         self.recovery_form.hide()
         from ui.recovery import NewPassphraseForm  # not before the first picture
 
+        self._recovered = journal
         self._new = NewPassphraseForm(journal)
-        self._new.done.connect(lambda: self.opened.emit(journal))
+        self._new.done.connect(self._hand_over)
         self.body.addWidget(self._new)
         self._new.first.setFocus()
+        QTimer.singleShot(RECOVERED_STAYS_MS, self, self.put_away)
+
+    def _hand_over(self) -> None:
+        journal, self._recovered = self._recovered, None
+        if journal is not None:
+            self.opened.emit(journal)
+
+    def put_away(self) -> None:
+        """Close what a recovery code opened, when nobody went on: somebody else may come along by now."""
+        journal, self._recovered = self._recovered, None
+        if journal is None:
+            return
+        journal.close()
+        if self._new is not None:
+            self._new.hide()
+        self.ask_passphrase()
 
     def _tell(self, error: Exception) -> None:
         if not isinstance(error, JournalError):
@@ -167,7 +188,7 @@ def _unlock_with_device(folder: Path, now: Clock) -> object:
     return unlock_with_recovery(folder, code, now=now)
 
 
-def _recover(folder: Path, code: str, now: Clock) -> object:
+def _recover(folder: Path, code: str, now: Clock) -> "OpenedJournal":
     from journal.storage.database import unlock_with_recovery
 
     return unlock_with_recovery(folder, code, now=now)

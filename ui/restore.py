@@ -146,7 +146,7 @@ class RestorePage(LockCard):
 
 def said_of(restored: Restored, old: Path, *, readable: bool = False) -> str:
     """What the lock says after it: which journal this is now, and where the one before is."""
-    first = tr("This is the backup. It opens with the passphrase of then.")
+    first = tr("This is the backup. It opens with the passphrase or the recovery code of then.")
     if readable:
         first = tr("This is what could be read.")
     elif restored.newer:

@@ -72,7 +72,7 @@ def test_on_a_new_laptop_the_backup_of_the_stick_opens(died: Path, make_window, 
 
     # then the lock says what this is, and with the passphrase of then everything is there
     hands.waits_for("Dit is de reservekopie van")
-    assert hands.sees("wachtzin van toen")
+    assert hands.sees("de wachtzin of de herstelcode van toen")
     hands.unlocks(PASSPHRASE)
     everything_is_there(hands)
     hands.press("Iets opschrijven")

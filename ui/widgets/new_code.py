@@ -122,7 +122,12 @@ class NewCode(QWidget):
     def _done(self) -> None:
         self._ready()
         self._hide_form()
-        self.result.setText(tr("From now on your new recovery code opens your journal. You may tear up the old one."))
+        self.result.setText(
+            tr(
+                "From now on your new recovery code opens your journal. "
+                "The old one only opens copies and backups from before; keep it as long as you keep those."
+            )
+        )
         self.result.show()
         announce(self.result, self.result.text())
         self.renewed.emit()
