@@ -1,11 +1,13 @@
 """What the window has besides its pages. Put in after the first picture: none of it shows before."""
 
+import sys
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from journal import dates
 from journal.settings import Settings
 from journal.text import tr
-from ui import screen_shield
+from ui import jobs, screen_shield
 from ui.backing_up import BackingUp
 from ui.help import HelpPanel
 from ui.idle import IdleLock
@@ -58,8 +60,11 @@ class Furniture:
         """Last time it was cut off: say up to when everything is there. Once for each opening."""
         from journal.storage import entries  # heavy; loaded by now
 
-        store.journal.ended_badly = False
-        last = store.read(entries.last_saved)
+        journal = store.journal
+        journal.ended_badly = False
+        jobs.run(store, lambda: journal.read(entries.last_saved), self._tell_of_bad_end)
+
+    def _tell_of_bad_end(self, last: dt.datetime | None) -> None:
         when = last.astimezone() if last else None
         said = (
             tr(
@@ -77,6 +82,8 @@ class Furniture:
         self.shield.present(False)
         self.clipboard.forget()
         self.notice.forget()
+        if "journal.domain.model" in sys.modules:  # it remembers how the words of boxes break into lines
+            sys.modules["journal.domain.model"].lines_of.cache_clear()
 
     def take(self, settings: Settings) -> None:
         """What of other settings is to be heeded here."""

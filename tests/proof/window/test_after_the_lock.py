@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 from shiboken6 import isValid
 
+from journal.domain import model
 from journal.storage import answers, attachments, journeys, preparations, questions
 from tests.ui.conftest import note, writing_field
 from ui.main_window import MainWindow
@@ -31,6 +32,9 @@ def tell(window: MainWindow) -> int:
     store.do(answers.write, None, entry_id, "note.text", f"Daarna {WORD}, met Henk.")
     sheet = store.do(attachments.add, None, entry_id, "drawing", b'{"format": 1, "strokes": []}', width=4, height=3)
     store.do(answers.write, None, entry_id, attachments.prompt_of(sheet, "caption"), f"bij {WORD}")
+    boxes, _ = model.add_box(model.Model(), 300, 300, f"doos {WORD}")
+    store.do(attachments.add, None, entry_id, "model", model.write(boxes), width=1104, height=616)
+    assert model.lines_of(f"doos {WORD}")
     store.do(questions.write_version, None, store.journey_id, f"Hoe {WORD}?", on=store.today())
     prepared = store.do(preparations.prepare, None, store.journey_id, on=store.today(), method_id="incident")
     case = store.read(preparations.whole, prepared).preparation.case_entry_id
@@ -180,4 +184,5 @@ def test_nothing_of_the_diary_is_left_in_the_window(qtbot, open_window: MainWind
             f" memory not yet used anew holds it {after} times ({before} before)"
         )
     assert held == []
+    assert not model.lines_of.cache_info().currsize, "texts in a cache are seen by no search"
     assert isinstance(open_window, QWidget)
