@@ -25,7 +25,9 @@ def preparations(two: Two) -> int:
         else:
             two.same("preparation", row["id"], found["id"])
             names = [name for name in own if name not in ("id", "uid", "journey_id", "case_entry_id", "created_at")]
-            two.update("preparation", found, **two.newer_of(found, own, *names))
+            both = two.newer_of(found, own, *names)
+            both["initials"] = found["initials"] or own["initials"]  # where the two differ, names are hidden
+            two.update("preparation", found, **both)
             shared.append((row["id"], found["id"]))
     return _ticks(two, shared)
 

@@ -221,3 +221,16 @@ def test_a_file_that_is_no_copy_or_half_of_one_changes_nothing(two, tmp_path: Pa
         with pytest.raises(error):
             merge.merge_copy(mine, tmp_path / f"{name}.reisgezel", "thuis")
     assert everything(mine) == before
+
+
+def test_names_that_print_in_full_on_one_side_only_are_hidden_after_merging(two):
+    mine, mine_clock, theirs, theirs_clock = two
+    (prepared,) = mine.read(lambda s: list(s.connection().exec_driver_sql("SELECT id FROM preparation").scalars()))
+    theirs.do(preparations.set_initials, prepared, False)
+    mine_clock.later(days=1)
+    theirs_clock.later(days=2)
+    theirs.do(answers.write, _entry(theirs), "note.text", "later geschreven")  # theirs is the newer journal
+    mine.do(merge.merge, theirs, "werk")
+    assert mine.read(preparations.whole, prepared).preparation.initials
+    theirs.do(merge.merge, mine, "thuis")
+    assert theirs.read(preparations.whole, prepared).preparation.initials
