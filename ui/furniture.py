@@ -1,7 +1,7 @@
 """What the window has besides its pages. Put in after the first picture: none of it shows before."""
 
-import sys
 import datetime as dt
+import sys
 from typing import TYPE_CHECKING
 
 from journal import dates

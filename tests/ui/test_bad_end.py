@@ -59,7 +59,7 @@ def test_the_next_start_says_up_to_when_everything_is_saved(qtbot, make_window, 
     window = make_window(locked_journal)
     unlock(qtbot, window)
     told = window.furniture.notice
-    assert told.isVisible()
+    qtbot.waitUntil(told.isVisible, timeout=5_000)
     assert told.label.text().startswith("De vorige keer stopte Reisgezel onverwacht. Alles tot ")
     assert dates.clock(saved.astimezone()) in told.label.text()
     window.lock()
