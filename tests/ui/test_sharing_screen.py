@@ -279,3 +279,15 @@ def test_a_tick_that_says_nothing_alone_is_told_and_what_it_misses_is_one_click(
     assert page.save_to(tmp_path / "a.pdf")
     words = words_of((tmp_path / "a.pdf").read_bytes())
     assert all(mark in words for id_ in (reason, noticed) for mark in story.markers[id_])
+
+
+def test_what_was_saved_for_the_coach_is_not_told_at_the_paper_of_the_group(show, story, tmp_path):
+    page = show()
+    readers = find(page, "intervisie.reader", QTabBar)
+    readers.setCurrentIndex(1)
+    tick(page, "question")
+    assert page.save_to(tmp_path / "coach.pdf")
+    assert "coach.pdf" in page.export.note()
+    readers.setCurrentIndex(0)
+    assert "coach.pdf" not in page.export.note()
+    assert not find(page, "intervisie.folder").isVisible()

@@ -12,6 +12,7 @@ from ui.widgets.step_rail import RailStep, StepMenu, StepRail
 from ui.widgets.words import rule
 
 _WIDTH = 247
+_SIDE = 12
 
 
 class Rail(QWidget):
@@ -34,16 +35,17 @@ class Rail(QWidget):
         column.addSpacing(theme.px(24))
         inside = QWidget()
         inside.setProperty("ground", "none")
-        holder = QVBoxLayout(inside)
-        holder.setContentsMargins(theme.px(12), 0, theme.px(12), 0)
-        holder.addWidget(self.steps)
-        holder.addStretch(1)
-        scroll = QScrollArea()
+        self._holder = QVBoxLayout(inside)
+        self._holder.setContentsMargins(theme.px(_SIDE), 0, theme.px(_SIDE), 0)
+        self._holder.addWidget(self.steps)
+        self._holder.addStretch(1)
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
+        scroll.verticalScrollBar().rangeChanged.connect(self._keep_width)
         column.addWidget(scroll, 1)
         column.addSpacing(theme.px(12))
         column.addLayout(_inset(rule()))
@@ -53,6 +55,12 @@ class Rail(QWidget):
     def show_steps(self, steps: list[RailStep], here: str) -> None:
         """Show the questions and where the writer is."""
         self.steps.show_steps(steps, here)
+
+    def _keep_width(self, _least: int, most: int) -> None:
+        """A scroll bar stands in the margin: the words of a step keep their lines."""
+        bar = self._scroll.verticalScrollBar().sizeHint().width() if most > 0 else 0
+        side = theme.px(_SIDE)
+        self._holder.setContentsMargins(side, 0, max(side - bar, 0), 0)
 
 
 class TopBar(QWidget):

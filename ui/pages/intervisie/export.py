@@ -149,6 +149,13 @@ class Export(QWidget):
         self._turn()
         speak.announce(self, self._note.text())
 
+    def forget_saved(self) -> None:
+        """Another paper is shown now than the one that was saved."""
+        if self._saved is not None:
+            self._saved = None
+            self._note.setText("")
+            self._folder.hide()
+
     def show_trouble(self, sentence: str) -> None:
         """Say why it did not succeed."""
         self._note.setProperty("trouble", "yes")

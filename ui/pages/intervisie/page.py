@@ -261,6 +261,7 @@ class IntervisiePage(QWidget):
 
     def _read_by(self, reader: Recipient) -> None:
         self._ticking.reader = reader
+        self.export.forget_saved()  # that was the paper of the other reader
         self.refresh()
 
     def _show_earlier(self) -> None:
