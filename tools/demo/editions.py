@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 from journal import sample, stories
 from journal.domain.guidance import Form, Step
 from journal.storage import entries
+from tools.demo import papers
 from tools.demo.hand import Hand
 from ui.main_window import MainWindow
 from ui.navigation import ROWS
@@ -95,7 +96,4 @@ def _scrolled(hand: Hand) -> None:
 
 def _paper(hand: Hand, target: Path) -> None:
     hand.window.show_page("intervisie")  # type: ignore[attr-defined]
-    page = hand.find("intervisie")
-    hand.wait(hand.find("intervisie.save").isEnabled, "the paper to be ready")
-    page.save_to(target.absolute())  # type: ignore[attr-defined]
-    hand.wait(target.exists, "the PDF to be saved")
+    papers.save(hand, target)

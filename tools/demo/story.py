@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from journal.storage import backups
+from tools.demo import papers
 from tools.demo.hand import Hand
 
 ALLY = (
@@ -127,26 +129,31 @@ def look_around(hand: Hand) -> None:
     both_themes(hand, "search")
 
 
-def export(hand: Hand, target: Path) -> None:
+def export(hand: Hand, target: Path) -> Path:
     """The case, and the paper as a file."""
     hand.window.show_page("intervisie")  # type: ignore[attr-defined]
     hand.click("intervisie.case")
-    hand.settle(0.3)
-    both_themes(hand, "case")
-    hand.press(Qt.Key.Key_Escape)
-    page = hand.find("intervisie")
-    hand.wait(hand.find("intervisie.save").isEnabled, "the paper to be ready")
-    page.save_to(target.absolute())  # type: ignore[attr-defined]
-    hand.wait(target.exists, "the PDF to be saved")
-    said = [label.text() for label in page.findChildren(QLabel) if target.name in label.text()]
+    hand.find("case")
+    hand.click("case.ready")
+    papers.save(hand, target)
+    said = [label.text() for label in hand.find("intervisie").findChildren(QLabel) if target.name in label.text()]
     assert said, "the page says where the paper went"
+    return target
+
+
+def back_up(hand: Hand) -> None:
+    """A backup, by hand."""
+    hand.window.show_page("settings")  # type: ignore[attr-defined]
+    hand.click("backups.now")
+    hand.wait(lambda: bool(backups.of_folder(hand.window.folder)), "the backup")  # type: ignore[attr-defined]
+    hand.settle(0.3)
 
 
 def large_text(hand: Hand) -> None:
     """The same pages with letters of 200 %."""
     for name in ("journey", "reflections", "question", "webinars", "intervisie", "lookback", "settings"):
         hand.window.show_page(name)  # type: ignore[attr-defined]
-        hand.settle(0.8)
+        hand.settle(0.4)
         hand.picture(f"large-{name}-light")
     hand.window.show_page("journey")  # type: ignore[attr-defined]
     hand.click("next_step.resume")
