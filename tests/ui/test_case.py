@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 
 from journal import text
 from journal.errors import CannotWrite
@@ -12,6 +12,7 @@ from journal.storage import names as name_rules
 from tests.storage.intervisie_story import tell
 from ui import theme
 from ui.pages.case import CasePage
+from ui.pages.case.rail import Rail
 from ui.store import Store
 from ui.widgets.gentle_checks import GentleCheck
 from ui.widgets.step_rail import StepRow
@@ -229,3 +230,12 @@ def test_the_form_fits_at_double_text_size(qtbot, qapp, store, case_id, language
     for edit in page.edits.values():
         assert edit.mapTo(page, edit.rect().topRight()).x() <= 960
     page.settle()
+
+
+def test_the_words_in_the_rail_keep_their_lines_when_a_scroll_bar_comes(page, qtbot):
+    row = page.findChild(StepRow)
+    before = row.width()
+    page.resize(1280, 320)
+    bar = page.findChild(Rail).findChild(QScrollArea).verticalScrollBar()
+    qtbot.waitUntil(bar.isVisible)
+    assert row.width() >= before

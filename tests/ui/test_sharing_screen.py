@@ -281,7 +281,7 @@ def test_a_tick_that_says_nothing_alone_is_told_and_what_it_misses_is_one_click(
     assert all(mark in words for id_ in (reason, noticed) for mark in story.markers[id_])
 
 
-def test_what_was_saved_for_the_coach_is_not_told_at_the_paper_of_the_group(show, story, tmp_path):
+def test_what_was_saved_for_the_coach_is_not_told_at_the_paper_of_the_group(show, tmp_path):
     page = show()
     readers = find(page, "intervisie.reader", QTabBar)
     readers.setCurrentIndex(1)
