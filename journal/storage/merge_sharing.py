@@ -92,7 +92,8 @@ def shares(two: Two) -> int:
             "fragments": json.dumps([two.fragment(each) for each in json.loads(row["fragments"])]),
         }
         two.same("share", row["id"], two.insert("share", own))
-        _paper(two, row["id"])
+        if not two.tells_of_erased(json.loads(row["fragments"])):
+            _paper(two, row["id"])
     return new
 
 

@@ -12,11 +12,13 @@ import sqlalchemy as sa
 from sqlmodel import Session
 
 from journal.domain.record import Record
+from journal.storage import erased
 from journal.storage.archive_tables import is_bytes
 
 Row = dict[str, Any]
 LONG_AGO = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
+_PARENTS = ("entry", "answer", "attachment")
 _OF_ATTACHMENT = re.compile(r"^attachment\.(\d+)(.*)$", re.DOTALL)
 _OF_ENTRY = re.compile(r"^(piece|experiment)\.(\d+)(.*)$", re.DOTALL)
 
@@ -58,14 +60,51 @@ class Two:
         self.ids: dict[str, dict[int, int]] = {}
         self.writes = 0
         self._here, self._there = _latest(mine), _latest(theirs)
+        self._gone: dict[str, set[int]] = {name: set() for name in _PARENTS}
+        self._leave_out_erased()
 
     def both(self, name: str) -> tuple[list[Row], list[Row]]:
-        """The rows of a table: mine, theirs."""
-        return rows(self.mine, name), rows(self.theirs, name)
+        """The rows of a table: mine, theirs. Of theirs without what was erased here."""
+        return rows(self.mine, name), [row for row in rows(self.theirs, name) if not self._is_gone(name, row)]
+
+    def tells_of_erased(self, fragments: Iterable[str]) -> bool:
+        """Whether something of theirs that was erased here is among these fragments of theirs."""
+        for fragment in fragments:
+            if (found := _OF_ENTRY.match(fragment)) and int(found[2]) in self._gone["entry"]:
+                return True
+            if (found := _OF_ATTACHMENT.match(fragment)) and int(found[1]) in self._gone["attachment"]:
+                return True
+        return False
+
+    def _leave_out_erased(self) -> None:
+        """What was erased here does not come back, unless something was written in it there after that day."""
+        known = erased.days(self.mine)
+        if not known:
+            return
+        written = {row["id"]: _aware(row["created_at"]) for row in rows(self.theirs, "entry")}
+        for row in rows(self.theirs, "answer"):
+            written[row["entry_id"]] = max(written[row["entry_id"]], _aware(row["updated_at"]))
+        for row in rows(self.theirs, "entry"):
+            day = known.get(row["uid"])
+            if day is not None and written[row["id"]].astimezone().date() <= day:
+                self._gone["entry"].add(row["id"])
+        for row in rows(self.theirs, "attachment"):
+            day = known.get(row["uid"])
+            if day is not None and _aware(row["changed_at"]).astimezone().date() <= day:
+                self._gone["attachment"].add(row["id"])
+        for name in ("answer", "attachment"):
+            self._gone[name] |= {row["id"] for row in rows(self.theirs, name) if self._is_gone(name, row)}
+
+    def _is_gone(self, name: str, row: Row) -> bool:
+        if name in self._gone and row["id"] in self._gone[name]:
+            return True
+        if name == "answer" and (found := _OF_ATTACHMENT.match(row["prompt_id"])):
+            return int(found[1]) in self._gone["attachment"] or row["entry_id"] in self._gone["entry"]
+        return any(row.get(f"{parent}_id") in ids for parent, ids in self._gone.items())
 
     def id_of(self, name: str, theirs: int | None) -> int | None:
         """My id of a row of theirs."""
-        return None if theirs is None else self.ids[name].get(theirs)
+        return None if theirs is None else self.ids.get(name, {}).get(theirs)
 
     def same(self, name: str, theirs: int, mine: int) -> None:
         """These are one and the same row."""

@@ -38,7 +38,7 @@ from journal.domain.sharing_records import (
     ShareFile,
     TickedFragment,
 )
-from journal.storage import attachments, entries, returned
+from journal.storage import attachments, entries, erased, returned
 
 STAYS_DAYS = 30
 _STAYS = dt.timedelta(days=STAYS_DAYS)
@@ -145,6 +145,7 @@ def _erase(session: Session, kind: ThrownKind, id_: int) -> None:
         attachment = session.get_one(Attachment, id_)
         _refuse_kept(attachment.thrown_away_at)
         _erase_papers(session, f"attachment.{id_}")
+        erased.remember(session, attachment.uid)
         _erase_attachments(session, [id_])
         _erase_answers(session, attachment.entry_id, f"attachment.{id_}.")
     else:
@@ -175,6 +176,7 @@ def _erase_entry(session: Session, entry: Entry) -> None:
     session.exec(update(Entry).where(col(Entry.caused_by_id) == id_).values(caused_by_id=None))
     session.exec(update(Preparation).where(col(Preparation.harvest_entry_id) == id_).values(harvest_entry_id=None))
     if session.exec(select(Preparation.id).where(Preparation.case_entry_id == id_)).first() is None:
+        erased.remember(session, entry.uid)
         session.exec(delete(Entry).where(col(Entry.id) == id_))
     else:  # a preparation rests on it: its words go, its place stays
         entry.title, entry.thrown_away_at = "", None

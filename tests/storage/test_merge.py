@@ -1,13 +1,26 @@
 """Two laptops: a copy that went its own way comes home, and nothing is lost."""
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from journal.domain.sharing import PaperKind, Recipient
 from journal.errors import CannotRead, DamagedJournal, ForeignFile, OtherJournal
-from journal.storage import answers, attachments, copies, database, entries, keys, merge, preparations
+from journal.storage import (
+    answers,
+    attachments,
+    copies,
+    database,
+    entries,
+    keys,
+    merge,
+    preparations,
+    shares,
+    trash,
+)
 from journal.storage.database import OpenJournal
 from journal.storage.health import check
 from tests.conftest import CHEAP, PASSPHRASE, Clock
@@ -234,3 +247,43 @@ def test_names_that_print_in_full_on_one_side_only_are_hidden_after_merging(two)
     assert mine.read(preparations.whole, prepared).preparation.initials
     theirs.do(merge.merge, mine, "thuis")
     assert theirs.read(preparations.whole, prepared).preparation.initials
+
+
+def test_what_was_erased_here_does_not_come_back_with_a_copy(two):
+    mine, _, theirs, theirs_clock = two
+    gone = _entry(mine)
+    text = text_of(mine, gone, "note.text")
+    with_it = {"kind": PaperKind.SESSION, "recipient": Recipient.COACH, "file_name": "A.pdf", "pages": 1}
+    journey = theirs.read(lambda s: next(s.connection().exec_driver_sql("SELECT id FROM journey").scalars()))
+    theirs.do(
+        shares.remember,
+        journey,
+        preparation_id=None,
+        digest=sha256(b"%PDF").hexdigest(),
+        data=b"%PDF",
+        fragments=[f"piece.{gone}.note.text"],
+        **with_it,
+    )
+    mine.do(entries.throw_away, gone)
+    mine.do(trash.erase, trash.ThrownKind.ENTRY, gone)
+    drawn = mine.read(lambda s: next(s.connection().exec_driver_sql("SELECT id FROM attachment").scalars()))
+    theirs.do(answers.write, 3, f"attachment.{drawn}.caption", "wegbijschrift")
+    mine.do(attachments.throw_away, drawn)
+    mine.do(trash.erase, trash.ThrownKind.ATTACHMENT, drawn)
+    for _ in range(2):
+        mine.do(merge.merge, theirs, "werk")
+        assert text not in texts(mine)
+        assert "wegbijschrift" not in texts(mine)
+        assert mine.read(lambda s: s.connection().exec_driver_sql("SELECT count(*) FROM attachment").scalar()) == 0
+        (paper,) = mine.read(shares.listed, journey)
+        assert not paper.kept
+        assert check(mine).good
+    theirs.do(merge.merge, mine, "thuis")
+    assert text in texts(theirs)  # there it was not erased, and nothing is lost
+    mine.do(merge.merge, theirs, "werk")
+    assert text not in texts(mine)
+    theirs_clock.later(days=3)
+    theirs.do(answers.write, gone, "note.text", "toch weer opgepakt")
+    mine.do(merge.merge, theirs, "werk")
+    assert "toch weer opgepakt" in texts(mine)
+    assert check(mine).good
