@@ -45,6 +45,7 @@ class Doorway(QObject):
 
         ``known``: somebody has chosen this folder before. Then a journal that is not there is missed, not begun anew.
         """
+        self.put_away()
         self._folder, self._settings, self._known = folder, settings, known
         if is_journal(folder):
             self.lock()
@@ -58,12 +59,16 @@ class Doorway(QObject):
         if not hasattr(self._page, "shut"):
             self.begin(self._folder, self._settings, known=self._known)
 
+    def put_away(self) -> None:
+        """Close what a recovery code opened and what waits for a passphrase: somebody else may come along."""
+        if isinstance(self._page, LockPage) and isValid(self._page):
+            self._page.put_away()
+
     def shut(self) -> None:
         """Save and close what a first start has made, when the window closes during it."""
+        self.put_away()
         page = self._page
-        if isinstance(page, LockPage) and isValid(page):
-            page.put_away()
-        elif page is not None and isValid(page) and hasattr(page, "shut"):
+        if page is not None and isValid(page) and hasattr(page, "shut"):
             page.settle()  # type: ignore[attr-defined]
             page.shut()
 

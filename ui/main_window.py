@@ -124,6 +124,7 @@ class MainWindow(QMainWindow):
         Unsaved text is worth more than a locked door: then the window stays open and says so. ``anyway`` locks.
         """
         if self.shell is None:
+            self.doorway.put_away()
             return True
         if not self.shell.settle() and not anyway:
             self.shell.trouble.appear(leaving=True)

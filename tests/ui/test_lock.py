@@ -1,5 +1,6 @@
 """The lock: right and wrong passphrases, the recovery code, and what is said."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
@@ -104,6 +105,22 @@ def test_the_recovery_code_opens_and_asks_for_a_new_passphrase(qtbot, window: Ma
 
     window.lock()
     with unlock_journal(locked_journal, "vier nieuwe woorden samen") as journal:
+        assert journal.folder == locked_journal
+
+
+@pytest.mark.parametrize("way", ["lock", "look"])
+def test_what_a_recovery_code_opened_closes_when_the_session_is_locked(qtbot, window: MainWindow, locked_journal, way):
+    page = lock_page(window)
+    page.ask_recovery_code()
+    page.recovery_form.field.setText(keys.recovery_code(ROOT))
+    QTest.keyClick(page.recovery_form.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page._new is not None, timeout=20_000)
+    if way == "lock":
+        window.lock()  # as the end of the session does
+    else:
+        window.doorway.renew()  # as another look of the system does
+    assert not lock_page(window).unlock_form.isHidden()
+    with unlock_journal(locked_journal, PASSPHRASE) as journal:
         assert journal.folder == locked_journal
 
 
