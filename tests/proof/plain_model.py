@@ -51,30 +51,36 @@ class Model:
 
     notes: dict[str, Note] = field(default_factory=dict)
     erased: set[str] = field(default_factory=set)
+    gone: dict[str, dt.datetime] = field(default_factory=dict)
+    """When which note was erased: a copy from before need not bring it back."""
 
     def copy(self) -> "Model":
         """As it is now."""
         return deepcopy(self)
 
-    def erase(self, uid: str) -> None:
+    def erase(self, uid: str, moment: dt.datetime) -> None:
         """Nothing of it is left."""
+        self.gone[uid] = moment
         note = self.notes.pop(uid)
         self.erased |= {text.split()[0] for text in note.ever}
 
     def take_over(self, theirs: "Model", found: "Model") -> None:
         """After merging: what either side had is there, and what stands now came from one of them."""
-        for uid in self.notes.keys() | theirs.notes.keys():
+        everything = self.notes.keys() | theirs.notes.keys()
+        free = {uid for uid in everything if uid in self.gone and theirs.notes[uid].since <= self.gone[uid]}
+        assert everything - free <= found.notes.keys() <= everything
+        for uid in found.notes:
             sides = [side.notes[uid] for side in (self, theirs) if uid in side.notes]
             note = found.notes[uid]
             assert note.text in {side.text for side in sides}
-            assert {side.text for side in sides} | {text for side in sides for text in side.kept} <= note.ever
+            note.kept = set() if uid in self.gone else {text for side in sides for text in side.kept}
+            assert {side.text for side in sides} | note.kept <= note.ever
             assert note.thrown in {side.thrown for side in sides}
             if note.held:
                 assert any(side.held and side.text == note.text for side in sides)
-            note.kept = {text for side in sides for text in side.kept}
-        assert found.notes.keys() == self.notes.keys() | theirs.notes.keys()
         back = {text.split()[0] for note in found.notes.values() for text in note.ever}
         self.notes, self.erased = found.notes, self.erased - back
+        self.gone = {uid: moment for uid, moment in self.gone.items() if uid not in found.notes}
 
 
 def found_in(session: Session, preparation_id: int, guidance: Guidance) -> Model:
