@@ -19,7 +19,18 @@ from journal.domain.names_reading import is_ordinary, words
 from journal.domain.names_replacing import replace
 from journal.domain.snapshot import NameChoice
 
-__all__ = ["choices", "found", "found_names", "initial", "is_of", "own_choices", "printing", "replace", "styled"]
+__all__ = [
+    "choices",
+    "found",
+    "found_names",
+    "initial",
+    "is_of",
+    "own_choices",
+    "own_parts",
+    "printing",
+    "replace",
+    "styled",
+]
 
 
 def found(texts: Iterable[str], rules: Mapping[str, Rule] | None = None) -> list[Found]:
@@ -85,11 +96,18 @@ def styled(own_name: str, style: str) -> str:
 
 def own_choices(own_name: str, style: str) -> tuple[NameChoice, ...]:
     """How the writer's own name prints in the running text."""
-    parts = own_name.split()
-    if style == "full" or not parts:
+    whole = " ".join(own_name.split())
+    if style == "full" or not whole:
         return ()
-    names = dict.fromkeys([own_name, *([parts[0]] if style == "initials" else [])])
-    return tuple(NameChoice(name, styled(name, style)) for name in names)
+    first = whole.partition(" ")[0]
+    others = [part for part in (first, *_parts(whole)) if part != first or style == "initials"]
+    found = {whole: styled(whole, style), **{part: shortened(part, 1) for part in others if part != whole}}
+    return tuple(NameChoice(name, put) for name, put in found.items())
+
+
+def own_parts(own_name: str) -> frozenset[str]:
+    """What the writer may be called in the running text: in full, by their first name, by their family name."""
+    return frozenset(choice.name for choice in own_choices(own_name, "initials"))
 
 
 def is_of(name: str, own_name: str) -> bool:

@@ -135,3 +135,17 @@ def test_no_text_is_too_odd(before, name, after):
 )
 def test_a_capital_without_a_full_stop_before_it_makes_no_name_of_an_ordinary_word(text, names):
     assert found_names([text]) == names
+
+
+def test_ones_own_family_name_is_shortened_too_where_it_stands_alone():
+    told = "Mevrouw De Wit kwam binnen. Marjan de Wit, dus. De Wits jas."
+    by_initials = replace(told, own_choices("Marjan de Wit", "initials"))
+    assert "Wit" not in by_initials
+    assert "Marjan" not in by_initials
+    by_first = replace(told, own_choices("Marjan  de Wit", "first"))
+    assert "Wit" not in by_first
+    assert "Marjan, dus." in by_first
+
+
+def test_a_family_name_that_is_a_word_stays_a_word():
+    assert replace("Het Bos was stil.", own_choices("Els Bos", "initials")) == "Het Bos was stil."

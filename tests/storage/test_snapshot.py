@@ -61,7 +61,12 @@ def test_the_own_name_prints_in_the_chosen_style(story):
     story.journal.do(preparations.set_own_name_style, story.preparation_id, "initials")
     found = taken(story)
     assert found.writer == "M. de W."
-    assert {each.name: each.replacement for each in found.names} == {"Marjan de Wit": "M. de W.", "Marjan": "M."}
+    assert {each.name: each.replacement for each in found.names} == {
+        "Marjan de Wit": "M. de W.",
+        "Marjan": "M.",
+        "Wit": "W.",
+        "de Wit": "de W.",
+    }
 
 
 def test_places_themes_and_steps_are_as_they_stand_now(story):

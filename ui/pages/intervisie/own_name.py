@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QWidget
 
+from journal.domain import pseudonyms
 from journal.domain.pseudonyms import styled
 from journal.storage.preparations import OWN_NAME_STYLES
 from journal.text import tr
@@ -50,8 +51,8 @@ class OwnName(QWidget):
         self._style.setToolTip(styled(name, style))
 
     def names(self) -> set[str]:
-        """The writer's own name and its first part."""
-        return {self._shown, *self._shown.split()[:1]}
+        """The writer's own name and its parts."""
+        return {self._shown, *pseudonyms.own_parts(self._shown)}
 
     def settle(self) -> None:
         """Pass on what was typed and not yet left."""
