@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -33,7 +33,7 @@ class Hands:
 
     def sees(self, text: str) -> bool:
         """Whether these words stand somewhere on screen."""
-        QApplication.processEvents()
+        _breathe()
         return any(text in _plain(words) for words in self._words())
 
     def waits_for(self, text: str) -> None:
@@ -48,7 +48,7 @@ class Hands:
         """Click a button that is on screen and can be pressed."""
 
         def found() -> QAbstractButton | None:
-            QApplication.processEvents()
+            _breathe()
             every = self.window.findChildren(QAbstractButton)
             mine = (each for each in every if each.isVisibleTo(self.window) and each.isEnabled())
             names = (each for each in mine if what in {each.objectName(), each.text(), each.accessibleName()})
@@ -60,7 +60,7 @@ class Hands:
         QTest.mouseClick(
             button, Qt.MouseButton.LeftButton, pos=QPoint(8, button.height() // 2) if box else button.rect().center()
         )
-        QApplication.processEvents()
+        _breathe()
 
     def field(self, name: str = "") -> QWidget:
         """A field on screen, clicked; without a name the one for the most text."""
@@ -80,8 +80,11 @@ class Hands:
 
     def key(self, key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
         """A key, wherever the focus is."""
-        QTest.keyClick(QApplication.focusWidget() or self.window, key, held)
-        QApplication.processEvents()
+        if not self.window.isActiveWindow():
+            self.window.activateWindow()
+            QTest.qWaitForWindowActive(self.window)
+        QTest.keyClick(self.window.focusWidget() or self.window, key, held)
+        _breathe()
 
     def unlocks(self, passphrase: str) -> None:
         """Type it, Enter, and wait until it is open."""
@@ -101,7 +104,7 @@ class Hands:
         QTest.mouseClick(
             view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(view.model().index(row, 0)).center()
         )
-        QApplication.processEvents()
+        _breathe()
 
     def goes_to(self, number: int) -> None:
         """Ctrl and a number: a page of the navigation."""
@@ -130,6 +133,12 @@ class Hands:
                 model = widget.model()
                 found += [str(model.index(row, 0).data() or "") for row in range(model.rowCount())]
         return found
+
+
+def _breathe() -> None:
+    """As the event loop of the app does between two things that somebody does: what was closed is gone."""
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def answers(monkeypatch, *, opens: Callable[[], Path] | None = None, folder: Callable[[], Path] | None = None) -> None:

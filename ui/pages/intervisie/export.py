@@ -96,7 +96,7 @@ class Export(QWidget):
         for each in (self.save, self.print, self.grey, self._note):
             each.show()
         self._folder.setVisible(self._saved is not None)
-        self._before.setVisible(bool(self._before.text()) and self._saved is None)
+        self._before.setVisible(bool(self._before.text()))
         self.save.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_compact(self, compact: bool) -> None:
@@ -141,7 +141,8 @@ class Export(QWidget):
     def show_saved(self, target: Path) -> None:
         """Say under which name it was saved, and offer its folder."""
         self._saved = target
-        self._before.hide()
+        self._before.setText(tr("What you shared"))
+        self._before.show()
         self._note.setProperty("trouble", None)
         set_ink(self._note, "text2")
         self._note.setText(tr("Saved as {name}", name=target.name))
@@ -155,6 +156,7 @@ class Export(QWidget):
             self._saved = None
             self._note.setText("")
             self._folder.hide()
+            self._turn()
 
     def show_trouble(self, sentence: str) -> None:
         """Say why it did not succeed."""
