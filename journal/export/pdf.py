@@ -1,7 +1,6 @@
 """The document as PDF, by Typst: tagged (PDF/UA-1) and fit for archives (PDF/A-3a); the same input, the same bytes."""
 
 import datetime as dt
-import io
 import json
 import threading
 from collections.abc import Iterator, Mapping
@@ -9,12 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-import pypdfium2
 import typst
 
 from journal.domain.sharing import PlacedFragment
 from journal.errors import PaperError
-from journal.export import placing
+from journal.export import pdfium, placing
 from journal.export.paper_text import line
 from journal.files import save
 from resources import folder
@@ -59,8 +57,8 @@ def render(document: Mapping[str, Any], *, made_on: dt.date) -> bytes:
 
 def pages(data: bytes) -> int:
     """How many pages a PDF has."""
-    with pypdfium2.PdfDocument(io.BytesIO(data)) as opened:
-        return len(opened)
+    with pdfium.opened(data) as document:
+        return len(document)
 
 
 def placed(document: Mapping[str, Any], *, made_on: dt.date) -> tuple[PlacedFragment, ...]:

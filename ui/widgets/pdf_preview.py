@@ -1,31 +1,26 @@
 """Pages of a PDF as pictures, made from the very bytes that are saved."""
 
-import io
-import threading
-
-import pypdfium2
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from journal.export import pdfium
 from ui import theme
 
-_PDFIUM = threading.Lock()
-"""PDFium lets in one thread at a time."""
 A4 = 297 / 210
 PAGE_WIDTH = 360
 
 
 def page_count(data: bytes) -> int:
     """How many pages these bytes have."""
-    with _PDFIUM, pypdfium2.PdfDocument(io.BytesIO(data)) as opened:
-        return len(opened)
+    with pdfium.opened(data) as document:
+        return len(document)
 
 
 def page_image(data: bytes, number: int, width: int, *, grey: bool = False) -> QImage:
     """One page, from 0, so many pixels wide; in shades of grey as a plain printer gives it."""
-    with _PDFIUM, pypdfium2.PdfDocument(io.BytesIO(data)) as opened:
-        page = opened[number]
+    with pdfium.opened(data) as document:
+        page = document[number]
         drawn = page.render(scale=width / page.get_width(), rev_byteorder=True, prefer_bgrx=True)
         picture = QImage(bytes(drawn.buffer), drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGBX8888)
         picture = picture.copy()
