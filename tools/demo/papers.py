@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
-from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QRadioButton
 
 from journal import sample, stories
 from journal.domain.sharing import PaperKind
@@ -122,13 +122,12 @@ def other_kinds(hand: Hand, place: Path) -> list[Path]:
 
 
 def _pick_sentences(hand: Hand) -> None:
-    """For every session the first sentence that is offered."""
+    """For every session the first sentence that is offered; the row before it is for none."""
     for number in range(9):
         if hand.is_there(f"papers.open.{number}"):
             hand.click(f"papers.open.{number}")
-            hand.press(Qt.Key.Key_Tab)  # past the choice for none
-            hand.press(Qt.Key.Key_Tab)
-            hand.press(Qt.Key.Key_Space)
+            offered = [each for each in hand.window.findChildren(QRadioButton) if each.isVisible()]
+            hand.click(offered[1].objectName())
 
 
 def printed(paper: Path, target: Path, password: str | None = None) -> list[Path]:
