@@ -123,7 +123,7 @@ class Situation:
 
 
 def next_step(situation: Situation) -> NextStep:
-    """The first that applies: unfinished reflection, session over, harvest, intervisie, experiment, webinar, nothing."""
+    """Give the first that applies: unfinished, session over, harvest, intervisie, experiment, webinar, nothing."""
     for find in (_resume, _look_back, _harvest, _prepare, _experiment, _webinar, _coming):
         found = find(situation)
         if found is not None:
