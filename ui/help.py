@@ -55,6 +55,32 @@ def sentences(page: str) -> list[str]:
             tr("Here are all meetings of your programme. Move, rename or skip them; each change is kept at once."),
             tr("A newer file of your programme opens under Settings. You first see what it changes."),
         ],
+        "trash": [
+            tr("What you throw away lies here for thirty days. Fetch it back, and it stands where it stood."),
+            tr("Erasing for good also takes it out of the backups on this device. Nobody can bring it back then."),
+            tr("Threw the wrong thing away just now? Ctrl Z on that page takes it back at once."),
+        ],
+        "moving": [
+            tr("Here your journal goes out as a whole, and what you wrote elsewhere comes in."),
+            tr("Two laptops? Choose a folder that both see. Each lays a sealed copy there, and you merge them here."),
+            tr("Merging loses nothing. Where both wrote something else, both stay, and you choose when you like."),
+        ],
+        "promises": [
+            tr("Here stands what Reisgezel promises you, and what it cannot promise."),
+            tr("Of each promise somebody tries over and over whether it can be broken, before a version comes out."),
+        ],
+        "papers": [
+            tr("Choose what you want on paper, look at it, and save or print it. Nothing else gets in."),
+            tr("A saved paper is not locked, unless you give it a password."),
+        ],
+        "returned": [
+            tr("What your coach or group wrote on your paper comes in here: a pdf, a photo, or the text of a mail."),
+            tr("You say of each remark whether you keep it, and where. Ctrl Z takes the last choice back."),
+        ],
+        "shared": [
+            tr("This is the list of what you gave away: when, to whom, and which words."),
+            tr("What you shared cannot be taken back. What is unticked now stays out of the next paper."),
+        ],
         "settings": [
             tr("Everything here works at once. Nothing you wrote changes."),
             tr("Make a copy of your journal now and then, and keep it somewhere else. It is locked too."),
@@ -161,5 +187,6 @@ def _keys() -> list[tuple[str, str]]:
         (f"{ctrl} L", tr("lock")),
         (f"{ctrl} +, {ctrl} -, {ctrl} 0", tr("larger, smaller, usual letters")),
         ("Esc", tr("close the innermost thing; text is never lost")),
+        (f"{ctrl} Z, {ctrl} Y", tr("take back what you did last, and do it again")),
         ("F1", tr("this help")),
     ]
