@@ -1,5 +1,6 @@
 """Photos on their way into the journal: read safely, turned upright, of a sane size, and without any hidden data."""
 
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,7 +73,10 @@ def shown(data: bytes, size: QSize) -> QImage:
 
 def _read(file: Path) -> QImage:
     try:
-        too_large = file.stat().st_size > MOST_FILE_BYTES
+        known = file.stat()
+        if not stat.S_ISREG(known.st_mode):
+            raise UnreadablePhoto  # opening a pipe waits for ever
+        too_large = known.st_size > MOST_FILE_BYTES
         with file.open("rb") as opened:
             start = opened.read(12)
     except OSError as trouble:

@@ -42,9 +42,9 @@ class NobodyWaits(Exception):
 def contents(file: Path, most: int = MOST_BYTES) -> bytes:
     """The bytes of a file that somebody points at. Raises NotRead."""
     try:
+        if not stat.S_ISREG(file.stat().st_mode):
+            raise NotRead(Reason.FOREIGN)  # a pipe is not even opened: that waits for ever
         with file.open("rb") as opened:
-            if not stat.S_ISREG(file.stat().st_mode):
-                raise NotRead(Reason.FOREIGN)
             data = opened.read(most + 1)
     except (OSError, ValueError) as error:
         raise NotRead(Reason.GONE) from error

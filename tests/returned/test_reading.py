@@ -2,14 +2,17 @@
 
 import io
 import json
+import os
+import threading
 
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name
 
 from journal.returned import answer, limits, reading, signs
-from journal.returned.reading import NotRead, Reason, read_paper
+from journal.returned.reading import NotRead, Reason, contents, read_paper
 from tests.returned.conftest import file
+from ui.photos import UnreadablePhoto, take_in
 
 
 def reason(data: bytes, **named) -> Reason:
@@ -154,3 +157,21 @@ def test_an_answer_without_end_is_refused():
 def test_an_answer_in_line_is_taken_and_cleaned():
     read = answer.parsed(json.dumps({"pages": [WORDS], "remarks": [REMARK | {"text": "a\x07\u202eb"}]}).encode())
     assert read.remarks[0].text == "ab"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only where files can be pipes")
+@pytest.mark.parametrize("look", [contents, take_in])
+def test_a_pipe_is_refused_and_never_waited_for(look, tmp_path):
+    os.mkfifo(tmp_path / "antwoord.pdf")
+    said: list[type] = []
+
+    def read():
+        try:
+            look(tmp_path / "antwoord.pdf")
+        except (NotRead, UnreadablePhoto) as error:
+            said.append(type(error))
+
+    reading_it = threading.Thread(target=read, daemon=True)
+    reading_it.start()
+    reading_it.join(10)
+    assert said
