@@ -25,6 +25,8 @@ UNREADABLE = "SQLITE_NOTADB"
 PAGE_BYTES = 4096
 _PLAIN_SQLITE = b"SQLite format 3\0"
 _DAMAGED = {11, 26}  # SQLITE_CORRUPT, SQLITE_NOTADB
+_MISSING = ("no such table", "no such column", "malformed database schema")
+"""The version says that it is there: somebody with the key took it away."""
 _BUSY = {5, 6}  # SQLITE_BUSY, SQLITE_LOCKED
 _DISK = {3, 8, 10, 13, 14}  # SQLITE_PERM, _READONLY, _IOERR, _FULL, _CANTOPEN
 _PRAGMAS = (
@@ -140,7 +142,7 @@ def trouble(error: DBAPIError | sqlcipher.Error, database: Path, *, writing: boo
     cause = error.orig if isinstance(error, DBAPIError) else error
     code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
     detail = getattr(cause, "sqlite_errorname", "") or ""
-    if code in _DAMAGED:
+    if code in _DAMAGED or str(cause).startswith(_MISSING):
         return DamagedJournal(database, detail)
     if code in _BUSY:
         return CannotWrite(database, detail) if writing else AlreadyOpen(database.parent, detail)

@@ -150,3 +150,12 @@ def test_a_check_finds_what_is_inwardly_wrong(file: Path, statements: list[str],
         health = check(journal)
         assert [problem.split(":")[0].split()[0] for problem in health.problems] == [word]
         assert journal.read(journeys.current) is not None
+
+
+@pytest.mark.parametrize("statement", ["DROP TABLE placement", "ALTER TABLE answer RENAME COLUMN text TO words"])
+def test_a_journal_of_which_a_part_was_taken_away_is_called_damaged(file: Path, statement: str):
+    with_sql(file, "PRAGMA foreign_keys = OFF", statement)
+    with database.unlock(file.parent, PASSPHRASE) as journal:
+        assert not check(journal).good
+        with pytest.raises(DamagedJournal):
+            journal.read(entries.whole, 1)
