@@ -57,8 +57,14 @@ class TrashPage(QScrollArea):
         self.copies = QCheckBox(tr("When erasing for good, also away with the backups that still hold it"))
         self.copies.setObjectName("trash.copies")
         self.copies.setChecked(True)
-        self.copies.setToolTip(tr("A fresh backup is made and checked first. Copies that you keep elsewhere stay."))
+        limits = tr(
+            "A fresh backup is made and checked first. What stays are copies that you keep elsewhere, and old folders from "
+            "before you moved your journal or put a backup back."
+        )
+        self.copies.setAccessibleDescription(limits)
         column.addWidget(self.copies)
+        self.limits = words(limits, "caption", "text2", name="trash.limits")
+        column.addWidget(self.limits)
         self.said = words("", "ui", "text2", name="trash.said")
         self.said.hide()
         column.addWidget(self.said)
@@ -86,6 +92,7 @@ class TrashPage(QScrollArea):
             layout.addWidget(row)
         self.nothing.setVisible(not self.rows)
         self.copies.setVisible(bool(self.rows))
+        self.limits.setVisible(bool(self.rows))
         in_reading_order(self)
 
     def settle(self) -> bool:
