@@ -185,3 +185,4 @@ def test_a_paper_without_words_to_tell_of_says_why(show, story, kind, data, told
     page = show()
     assert told in said(page)
     assert "werd toen nog niet bewaard" not in said(page)
+    assert "Nog niets terug" not in said(page), "a copy for oneself asks for no answer"

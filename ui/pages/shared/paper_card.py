@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.domain import fragment_ids
-from journal.domain.sharing import PaperKind
+from journal.domain.sharing import PaperKind, Recipient
 from journal.storage.remarks import KeptRemark
 from journal.storage.shares import SharedPaper, SharedPiece
 from journal.text import tr
@@ -48,7 +48,9 @@ class PaperCard(QFrame):
         column.addLayout(head)
         column.addWidget(Prose(told.when(paper.share), "caption", "text2"))
         column.addWidget(Prose(told.about(paper), "caption", "text3"))
-        column.addWidget(Prose(told.answers(paper), "caption", "text3"))
+        self._answered = paper.returned > 0 or paper.share.recipient != Recipient.SELF  # nobody answers one's own copy
+        if self._answered:
+            column.addWidget(Prose(told.answers(paper), "caption", "text3"))
         self._inside: QWidget | None = None
         self.set_open(False)
 
@@ -102,11 +104,11 @@ class PaperCard(QFrame):
         elif self.paper.share.kind != PaperKind.JOURNAL:
             missing = tr("The paper itself was not kept yet when this was shared.")
             flow.addWidget(Prose(missing, "caption", "text3"))
-        answers = button(
-            tr("Answers and remarks"), "text", icon="message-circle-question", name=f"shared.{self.id}.answers"
-        )
-        answers.clicked.connect(lambda: self.returned_requested.emit(self.id))
-        flow.addWidget(answers)
+        if self._answered:
+            words, sign = tr("Answers and remarks"), "message-circle-question"
+            answers = button(words, "text", icon=sign, name=f"shared.{self.id}.answers")
+            answers.clicked.connect(lambda: self.returned_requested.emit(self.id))
+            flow.addWidget(answers)
         return holder
 
 
