@@ -3,6 +3,7 @@
 Why these settings: ``docs/decisions/0002-connection.md``.
 """
 
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -126,6 +127,16 @@ def typed(database: Path, *, writing: bool) -> Iterator[None]:
         if found is None:
             raise
         raise found from error
+    except (TypeError, ValueError) as error:
+        if not _came_of_a_row(error):
+            raise
+        raise DamagedJournal(database, "values") from error
+
+
+def _came_of_a_row(error: Exception) -> bool:
+    """Whether a value in a row is none that its column can hold: no day, no time, no number."""
+    *_, last = traceback.extract_tb(error.__traceback__)
+    return "sqlalchemy" in last.filename
 
 
 def trouble_of_copying(error: sqlcipher.Error, target: Path) -> FileTrouble:
