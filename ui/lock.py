@@ -76,6 +76,8 @@ class LockPage(LockCard):
         if self._recovery is not None:
             self._recovery.hide()
         self.unlock_form.show()
+        if self._restore is not None:
+            self._restore.show()
         self.unlock_form.field.setFocus()
 
     @property
@@ -94,6 +96,8 @@ class LockPage(LockCard):
     def ask_recovery_code(self) -> None:
         """The form for who does not know the passphrase."""
         self.unlock_form.hide()
+        if self._restore is not None:
+            self._restore.hide()
         self.recovery_form.show()
         self.recovery_form.field.setFocus()
 
