@@ -44,7 +44,7 @@ def main() -> int:
 
     made, many = _marjan(moment)
     mishaps.damaged(PLACE / "journal", moment, PLACE, _window, editions.done_with)
-    made += papers.of_others(PAPERS, _window, editions.done_with)
+    made += papers.of_others(PAPERS, SCREENS, _window, editions.done_with)
     app.processEvents()
     lived = editions.pictures(PLACE / "programmes", _window)
     app.processEvents()

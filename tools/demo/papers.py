@@ -35,22 +35,22 @@ OTHERS = (
 """By the incident method, and by Balint; Marjan's is gossip."""
 
 
-def of_others(place: Path, opened: Opened, done_with: Callable[[MainWindow], None]) -> list[Path]:
-    """The papers of ``OTHERS`` in ``place``."""
+def of_others(place: Path, screens: Path, opened: Opened, done_with: Callable[[MainWindow], None]) -> list[Path]:
+    """The papers of ``OTHERS`` in ``place``, with pictures of their windows in ``screens``."""
     made = []
     for each in OTHERS:
         folder = place / "journals" / each.story
         moment = sample.write_sample(folder, story=each.story, until=each.until)
         window = opened(folder, moment)
-        hand = Hand(window, place / "screens")
+        hand = Hand(window, screens)
         hand.write("lock.passphrase", sample.PASSPHRASE)
         hand.click("lock.open")
         hand.find("journey")
         window.show_page("intervisie")
         _tick_by_hand(hand, each)
-        hand.picture(f"sharing-{each.story}")
         name = str(stories.read(each.story)["own_name"]).split(maxsplit=1)[0]
         made.append(save(hand, place / f"{name}, voor de groep.pdf"))
+        hand.picture(f"sharing-{each.story}-light")
         done_with(window)
     return made
 
@@ -90,8 +90,8 @@ def for_the_coach(hand: Hand, place: Path) -> Path:
     hand.turn("intervisie.reader", 1)
     for name in ("since", "question", "places", "case", "next_step"):
         hand.click(f"intervisie.tick.{name}")
-    hand.picture("sharing-coach-light")
     made = save(hand, place / "Marjan, voor haar coach.pdf")
+    hand.picture("sharing-coach-light")
     hand.turn("intervisie.reader", 0)
     return made
 
