@@ -214,3 +214,20 @@ def test_a_disk_that_is_full_keeps_the_step_for_later():
     assert done == ["back"]
     assert undoing.redo()
     assert done == ["back", "again"]
+
+
+def test_a_day_chosen_on_the_map_and_a_step_put_off_go_back(open_window: MainWindow):
+    store = open_window.store
+    day, other = dt.date(2026, 12, 1), dt.date(2026, 12, 5)
+    id_ = store.do(journeys.add, None, store.journey_id, "Terugkomdag", starts_on=day, ends_on=day)
+    open_window.show_page("journey")
+    page = open_window.shell.current()
+    page._set_dates(id_, other, other)
+    assert undo(open_window) == "Teruggedraaid: andere dag voor Terugkomdag"
+    assert store.read(journeys.meetings, store.journey_id)[0].starts_on == day
+    key = page._step.key
+    page._postpone()
+    assert key in store.read(journeys.postponed, store.today())
+    page.setFocus()
+    assert undo(open_window) == "Teruggedraaid: uitstellen van deze stap"
+    assert key not in store.read(journeys.postponed, store.today())

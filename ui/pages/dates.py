@@ -13,7 +13,7 @@ from journal.domain.records import Meeting
 from journal.errors import JournalError
 from journal.storage import journeys
 from journal.text import say, tr
-from ui import notices, theme
+from ui import days, notices, theme
 from ui.store import Store
 from ui.widgets.arrow_button import back_button
 from ui.widgets.flow import Flow
@@ -152,45 +152,34 @@ class DatesPage(QScrollArea):
         before = meeting.own_name or ""
         if self._try(journeys.rename, meeting_id, name):
             self._names_changed = True
-            what = tr("another name for {meeting}", meeting=before or self._name(meeting))
+            what = tr("another name for {meeting}", meeting=before or days.name_of(self._store, meeting))
             self._did(what, (journeys.rename, meeting_id, before), (journeys.rename, meeting_id, name))
 
     def _move(self, meeting_id: int, first: dt.date, last: dt.date) -> None:
         meeting = self._meeting(meeting_id)
         if meeting is None or not self._try(journeys.set_dates, meeting_id, first, last):
             return
-        before = meeting.starts_on, meeting.ends_on
-        self._did(
-            tr("another day for {meeting}", meeting=self._name(meeting)),
-            (journeys.set_dates, meeting_id, *before),
-            (journeys.set_dates, meeting_id, first, last),
-            series=f"days {meeting_id}",
-        )
+        days.moved(self._store, meeting, first, last)
 
     def _skip(self, meeting_id: int, skipped: bool) -> None:
         meeting = self._meeting(meeting_id)
         if meeting is not None and self._try(journeys.skip, meeting_id, skipped):
-            name = self._name(meeting)
+            name = days.name_of(self._store, meeting)
             what = tr("not being at {meeting}", meeting=name) if skipped else tr("being at {meeting}", meeting=name)
             self._did(what, (journeys.skip, meeting_id, not skipped), (journeys.skip, meeting_id, skipped))
 
-    def _did(self, what: str, back: tuple[Any, ...], again: tuple[Any, ...], *, series: str = "") -> None:
+    def _did(self, what: str, back: tuple[Any, ...], again: tuple[Any, ...]) -> None:
         """``back`` and ``again``: an operation and what it is given."""
         do, undoing = self._store.do, self._store.undoing
         undoing.did(
             what,
             lambda: do(back[0], undoing, *back[1:]),
             lambda: do(again[0], undoing, *again[1:]),
-            series=series,
         )
 
     def _meeting(self, meeting_id: int) -> Meeting | None:
         found = self._store.read(journeys.meetings, self._store.journey_id)
         return next((meeting for meeting in found if meeting.id == meeting_id), None)
-
-    def _name(self, meeting: Meeting) -> str:
-        names = {session.id: say(session.name) for session in self._store.guidance.programme.sessions}
-        return meeting.own_name or names.get(meeting.session_id) or meeting.session_id
 
     def _take_away(self, row: MeetingRow) -> None:
         meeting = self._meeting(row.meeting_id)
@@ -224,7 +213,7 @@ class DatesPage(QScrollArea):
         """A meeting was added or taken away. When it comes back with another number, older steps miss it and go."""
         store, undoing = self._store, self._store.undoing
         given: dict[str, Any] = {"kind": meeting.kind, "starts_on": meeting.starts_on, "ends_on": meeting.ends_on}
-        name, number = self._name(meeting), [meeting.id or 0]
+        name, number = days.name_of(self._store, meeting), [meeting.id or 0]
 
         def add() -> None:
             before, number[0] = number[0], store.do(journeys.add, undoing, store.journey_id, name, **given)

@@ -17,7 +17,7 @@ from journal.storage import entries, journeys
 from journal.storage.home import Home, home
 from journal.storage.places import PlaceNote
 from journal.text import say, tr
-from ui import theme
+from ui import days, theme
 from ui.store import Store
 from ui.widgets.journey_map_state import state_of
 from ui.widgets.journey_places import JourneyPlaces
@@ -191,7 +191,9 @@ class JourneyPage(QScrollArea):
 
     def _postpone(self) -> None:
         tomorrow = self._store.today() + dt.timedelta(days=1)
-        if self._try(journeys.postpone, self._step.key, tomorrow):
+        key = self._step.key
+        if self._try(journeys.postpone, key, tomorrow):
+            days.put_off(self._store, key, self._store.today(), tomorrow)
             self.next_step.focus_first()
 
     def _try(self, operation: object, *args: object) -> bool:
@@ -231,9 +233,9 @@ class JourneyPage(QScrollArea):
             action = tr("Keep writing") if unfinished else tr("Read")
         elif form is not None and begun:
             action = tr("Reflect")
-        days = session.days if session else 1
+        length = session.days if session else 1
         panel = MeetingPopover(
-            node, about=about, action=action, days=days, today=self._store.today(), parent=self._content()
+            node, about=about, action=action, days=length, today=self._store.today(), parent=self._content()
         )
         panel.dates_chosen.connect(self._set_dates)
         panel.action_requested.connect(self._reflect_on)
@@ -252,7 +254,9 @@ class JourneyPage(QScrollArea):
             self.entry_requested.emit(entry_id)
 
     def _set_dates(self, meeting_id: int, first: dt.date, last: dt.date) -> None:
+        before = next(meeting for meeting in self._seen().meetings if meeting.id == meeting_id)
         if self._try(journeys.set_dates, meeting_id, first, last):
+            days.moved(self._store, before, first, last)
             button = self.programme.line.button_of(meeting_id)
             if button is not None:
                 button.setFocus(Qt.FocusReason.PopupFocusReason)
