@@ -58,8 +58,8 @@ class TrashPage(QScrollArea):
         self.copies.setObjectName("trash.copies")
         self.copies.setChecked(True)
         limits = tr(
-            "A fresh backup is made and checked first. What stays are copies that you keep elsewhere, and old folders from "
-            "before you moved your journal or put a backup back."
+            "A fresh backup is made and checked first. What stays are copies that you keep elsewhere, "
+            "and old folders from before you moved your journal or put a backup back."
         )
         self.copies.setAccessibleDescription(limits)
         column.addWidget(self.copies)
