@@ -224,7 +224,7 @@ def test_a_day_chosen_on_the_map_and_a_step_put_off_go_back(open_window: MainWin
     page = open_window.shell.current()
     page._set_dates(id_, other, other)
     assert undo(open_window) == "Teruggedraaid: andere dag voor Terugkomdag"
-    assert store.read(journeys.meetings, store.journey_id)[0].starts_on == day
+    assert page._seen().meetings[0].starts_on == day
     key = page._step.key
     page._postpone()
     assert key in store.read(journeys.postponed, store.today())

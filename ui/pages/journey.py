@@ -55,6 +55,7 @@ class JourneyPage(QScrollArea):
         self._home: Home | None = None
         self._step = NextStep(Kind.NOTHING)
         self._popover: Popover | None = None
+        store.undoing.stepped.connect(self._stepped)
         self.setObjectName("journey")
         self.setAccessibleName(tr("The journey"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # no stop for Tab, that nobody would see
@@ -188,6 +189,11 @@ class JourneyPage(QScrollArea):
             case "later":
                 # After the button's own click: refreshing takes the button away.
                 QTimer.singleShot(0, self._postpone)
+
+    def _stepped(self) -> None:
+        """Something was taken back or done again: show it."""
+        if self.isVisible():
+            self.refresh()
 
     def _postpone(self) -> None:
         tomorrow = self._store.today() + dt.timedelta(days=1)
