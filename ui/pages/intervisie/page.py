@@ -9,15 +9,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from journal.domain.names_kinds import NameKind
 from journal.domain.sharing import Recipient
 from journal.domain.sharing_records import Preparation
 from journal.errors import JournalError
-from journal.storage import fragments, journeys, names, preparations
+from journal.storage import fragments, journeys, preparations
 from ui import theme
-from ui.pages.intervisie import name_choices
 from ui.pages.intervisie.empty import Empty
+from ui.pages.intervisie.enlarging import Enlarging
 from ui.pages.intervisie.export import Export
+from ui.pages.intervisie.naming import Naming
 from ui.pages.intervisie.own_methods import OwnMethods
 from ui.pages.intervisie.paper import PaperMaker
 from ui.pages.intervisie.preparing import Preparing
@@ -26,7 +26,6 @@ from ui.pages.intervisie.side import Side
 from ui.pages.intervisie.ticking import Ticking
 from ui.store import Store
 from ui.widgets.paper import Paper
-from ui.widgets.paper_large import LargePreview
 from ui.widgets.paper_preview import Preview
 from ui.widgets.reading_order import in_reading_order
 
@@ -38,8 +37,8 @@ class IntervisiePage(QWidget):
 
     case_requested = Signal(int)
     papers_requested = Signal(int)
-    returned_requested = Signal(int)
     """Other papers than the one for the meeting; 0 for none in particular."""
+    returned_requested = Signal(int)
     harvest_requested = Signal(int)
     session_requested = Signal(str, int)
     """Lead a meeting: a method, and the preparation whose question may be shown; 0 for none."""
@@ -52,7 +51,6 @@ class IntervisiePage(QWidget):
         self._store = store
         self._preparation: Preparation | None = None
         self._compact: bool | None = None
-        self._large: LargePreview | None = None
         self._reflections, self._earlier = fragments.MOST_REFLECTIONS, False
         self._offered: tuple[fragments.FragmentGroup, ...] = ()
         self.preview, self.export = Preview(), Export()
@@ -68,6 +66,8 @@ class IntervisiePage(QWidget):
         self._empty.papers_requested.connect(lambda: self.papers_requested.emit(0))
         for part in (self._preparing, self._empty):
             part.returned_requested.connect(lambda: self.returned_requested.emit(0))
+        self._naming = Naming(store, self._preparing, self._change)
+        self._enlarging = Enlarging(self, self.preview, self.export.grey)
         self._side = Side()
         self._left = QStackedWidget()
         self._left.addWidget(self._empty)
@@ -101,7 +101,7 @@ class IntervisiePage(QWidget):
         """Save what is typed and not yet passed on; leave the journal alone from here."""
         self._preparing.own_name.settle()
         self._maker.pause()
-        self._close_large()
+        self._enlarging.close()
         return True
 
     def paper(self) -> Paper:
@@ -125,7 +125,7 @@ class IntervisiePage(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """The large page goes where its page goes: nothing of it stays over the lock."""
-        self._close_large()
+        self._enlarging.close()
         super().hideEvent(event)
 
     @property
@@ -175,14 +175,8 @@ class IntervisiePage(QWidget):
         self._maker.ask(self._store, self._id, recipient=self._ticking.reader)
 
     def _show_names(self) -> None:
-        paper, preparation = self.preview.paper, self._preparation
-        if preparation is not None:
-            rules = self._store.read(names.rules, preparation.journey_id)
-            own = self._preparing.own_name.names()
-            seen = [each for each in (paper.snapshot.names if paper else ()) if each.name not in own]
-            choices = name_choices.by_now(seen, rules)
-            refused = [name for name, rule in rules.items() if rule.kind == NameKind.NONE]
-            self._preparing.names.show_names(choices, refused, initials=preparation.initials)
+        if self._preparation is not None:
+            self._naming.show(self.preview.paper, self._preparation)
 
     def _connect(self) -> None:
         part = self._preparing
@@ -204,15 +198,9 @@ class IntervisiePage(QWidget):
         part.share.reader_chosen.connect(self._read_by)
         part.head.coach_changed.connect(self._coach_renamed)
         part.share.earlier_requested.connect(self._show_earlier)
-        part.names.switched.connect(lambda on: self._change(preparations.set_initials, self._id, on))
-        part.names.rule_set.connect(self._rule_set)
-        part.names.hidden.connect(self._hide_all)
-        part.names.called.connect(lambda name, kind: self._change(names.call, self._store.journey_id, name, kind))
-        part.names.name_added.connect(self._name_added)
         part.own_name.renamed.connect(self._renamed)
         part.own_name.style_chosen.connect(lambda s: self._change(preparations.set_own_name_style, self._id, s))
         part.tab_chosen.connect(lambda _index: self._arrange_tabs())
-        self.preview.opened.connect(self._open_large)
         self.export.grey_toggled.connect(self.preview.set_grey)
         self.export.save_requested.connect(self._ask_where)
         self.export.print_requested.connect(self._print)
@@ -278,15 +266,6 @@ class IntervisiePage(QWidget):
     def _renamed(self, name: str) -> None:
         self._change(journeys.set_names, self._store.journey_id, own_name=name)
 
-    def _rule_set(self, name: str, replacement: str | None, kind: str) -> None:
-        self._change(names.print_as, self._store.journey_id, name, replacement, kind)
-
-    def _hide_all(self, found: list[str], replacement: str, kind: str) -> None:
-        self._change(names.print_all_as, self._store.journey_id, found, replacement, kind)
-
-    def _name_added(self, name: str) -> None:
-        self._change(names.call, self._store.journey_id, name, NameKind.PERSON)
-
     def _edit_case(self) -> None:
         if self._preparation is not None:
             self.case_requested.emit(self._preparation.case_entry_id)
@@ -307,23 +286,6 @@ class IntervisiePage(QWidget):
     def _print(self) -> None:
         if self._preparation is not None:
             self._sharing.print(self._preparation)
-
-    def _open_large(self) -> None:
-        paper = self.preview.paper
-        if paper is not None and paper.pages:
-            self._large = LargePreview(self.window(), paper, self.preview.page, grey=self.preview.grey)
-            self._large.closed.connect(self._large_closed)
-            self.destroyed.connect(self._large.deleteLater)
-
-    def _close_large(self) -> None:
-        if self._large is not None:
-            self._large.leave()
-
-    def _large_closed(self, page: int, grey: bool) -> None:
-        self._large = None
-        self.preview.turn(page - self.preview.page)
-        self.export.grey.setChecked(grey)
-        self.preview.focus_page()
 
     def _arrange(self) -> None:
         compact = theme.is_large() or self.width() < _SIDE_BY_SIDE
