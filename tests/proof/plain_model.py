@@ -76,8 +76,8 @@ class Model:
             note.kept = set() if uid in self.gone else {text for side in sides for text in side.kept}
             assert {side.text for side in sides} | note.kept <= note.ever
             assert note.thrown in {side.thrown for side in sides}
-            if note.held:
-                assert any(side.held and side.text == note.text for side in sides)
+            same = len(sides) == 2 and sides[0].ticked == sides[1].ticked
+            note.ticked = sides[0].ticked if same else None  # a tick stays when both have it; the next look compares
         back = {text.split()[0] for note in found.notes.values() for text in note.ever}
         self.notes, self.erased = found.notes, self.erased - back
         self.gone = {uid: moment for uid, moment in self.gone.items() if uid not in found.notes}

@@ -255,7 +255,7 @@ class Journal(RuleBasedStateMachine):
 
 
 def test_a_journal_does_what_a_plain_model_does(capsys):
-    steps, examples = many(40, 60), many(20, 150)
+    steps, examples = many(40, 60), many(20, 60)
     done.clear()
     run_state_machine_as_test(
         Journal,
