@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 export PYTHONHASHSEED := 0
 
-.PHONY: demo test run bundle bench format words lock clean
+.PHONY: demo test test-screen test-journal test-deep run bundle bench format words lock clean
 
 demo: $(READY)  ## make a sample journal, drive the real window, leave pdf and pictures in build/demo
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tools.demo
@@ -15,7 +15,23 @@ test: $(READY)  ## every check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(MAKE) --no-print-directory bundle
-	QT_QPA_PLATFORM=offscreen REISGEZEL_BUNDLE=build/bundle/reisgezel $(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+	rm -f build/.coverage*
+	$(MAKE) --no-print-directory -j2 --output-sync=target test-screen test-journal test-deep
+	$(BIN)/coverage combine -q build
+	$(BIN)/coverage report --skip-covered --sort=cover
+
+# The tests in three parts, two at a time: what is on screen, what is in the journal, and what tries to break it.
+PYTEST = QT_QPA_PLATFORM=offscreen REISGEZEL_BUNDLE=build/bundle/reisgezel COVERAGE_FILE=build/.coverage.$@ $(BIN)/python -m pytest -q
+DEEP := tests/fuzz tests/proof tests/property
+
+test-screen: $(READY)
+	$(PYTEST) --cov --cov-report= tests/ui tests/stories
+
+test-journal: $(READY)
+	$(PYTEST) --cov --cov-report= tests --ignore=tests/ui --ignore=tests/stories $(DEEP:%=--ignore=%)
+
+test-deep: $(READY)
+	$(PYTEST) $(DEEP)
 
 run: $(READY)  ## open the app
 	@$(BIN)/python -m ui
