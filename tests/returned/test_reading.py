@@ -79,11 +79,11 @@ def test_a_file_that_is_too_large_is_not_even_read(tmp_path):
     assert trouble.value.reason is Reason.LARGE
 
 
-@pytest.mark.parametrize("name", ["weg.pdf", "."])
-def test_a_file_that_is_not_there(tmp_path, name):
+@pytest.mark.parametrize(("name", "reason"), [("weg.pdf", Reason.GONE), (".", Reason.FOREIGN)])
+def test_a_file_that_is_not_there_or_is_a_folder(tmp_path, name, reason):
     with pytest.raises(NotRead) as trouble:
         reading.contents(tmp_path / name)
-    assert trouble.value.reason is Reason.GONE
+    assert trouble.value.reason is reason
 
 
 def test_a_very_long_remark_is_cut():
